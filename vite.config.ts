@@ -1,0 +1,152 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { bundle, Features } from 'lightningcss'
+import type { Plugin } from 'vite'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import type { BrowserConfigOptions } from 'vitest/node'
+import packageJson from './package.json' with { type: 'json' }
+import { browserLaunchOptions } from './test/support/find-browser.js'
+
+const fromHere = (file: string) => path.join(import.meta.dirname, file)
+
+export default defineConfig({
+  plugins: [react(), styles()],
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    minify: false,
+    sourcemap: true,
+    lib: {
+      entry: {
+        index: fromHere('src/index.ts'),
+        core: fromHere('src/core.ts'),
+        testing: fromHere('src/testing.ts'),
+      },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: Object.keys({ ...packageJson.dependencies, ...packageJson.peerDependencies }).map(
+        (name) => new RegExp(`^${name}(/|$)`),
+      ),
+      // One file out for one file in: merged chunks would lose their 'use client'.
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+  },
+  test: { projects: [unit(), components(), ...stories(), e2e()] },
+})
+
+function unit(): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name: 'unit',
+      environment: 'node',
+      include: ['test/**/*.test.ts'],
+      exclude: ['test/{e2e,bench}/**', '**/node_modules/**'],
+    },
+  }
+}
+
+function components(): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    // Named here, since a dependency met in mid-run makes Vite reload the page under the test.
+    optimizeDeps: {
+      include: [
+        '@tanstack/react-query',
+        '@testing-library/jest-dom/vitest',
+        '@testing-library/react',
+        '@testing-library/user-event',
+        'axe-core',
+        'fast-check',
+        'msw',
+        'msw/browser',
+        'react',
+        'react-dom',
+        'react-dom/client',
+        'react-dom/server',
+        'react-dropzone',
+        'react/jsx-dev-runtime',
+        'react/jsx-runtime',
+        'zustand',
+        'zustand/vanilla',
+      ],
+    },
+    test: {
+      name: 'components',
+      include: ['test/**/*.test.tsx'],
+      exclude: ['test/{e2e,bench}/**', '**/node_modules/**'],
+      setupFiles: ['test/support/setup-components.ts'],
+      browser: inChromium(),
+    },
+  }
+}
+
+function stories(): TestProjectInlineConfiguration[] {
+  if (!existsSync(fromHere('.storybook/main.ts'))) return []
+  return [
+    {
+      extends: true,
+      plugins: [storybookTest({ configDir: fromHere('.storybook') })],
+      test: { name: 'stories', browser: inChromium() },
+    },
+  ]
+}
+
+function e2e(): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name: 'e2e',
+      environment: 'node',
+      include: ['test/e2e/**/*.e2e.ts'],
+      exclude: process.env.EF_LARGE === '1' ? [] : ['**/*.large.e2e.ts'],
+      pool: 'forks',
+      fileParallelism: false,
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  }
+}
+
+function inChromium() {
+  return {
+    enabled: true,
+    headless: true,
+    provider: {
+      ...playwright(),
+      // Looks for the browser when tests want it, so unit tests need none. A prewarm would start it for them too.
+      prewarm: () => {},
+      providerFactory: (project) =>
+        playwright({ launchOptions: browserLaunchOptions() }).providerFactory(project),
+    },
+    instances: [{ browser: 'chromium' }],
+    screenshotFailures: false,
+  } satisfies BrowserConfigOptions
+}
+
+/** dist/styles.css from src/styles.css, which no module imports. Rules are un-nested for Safari 16.4. */
+function styles(): Plugin {
+  let isLibrary = false
+  return {
+    name: 'styles',
+    apply: 'build',
+    configResolved(config) {
+      isLibrary = Boolean(config.build.lib)
+    },
+    generateBundle() {
+      if (!isLibrary) return // `storybook build` reads this file too
+      const { code } = bundle({
+        filename: fromHere('src/styles.css'),
+        targets: { safari: (16 << 16) | (4 << 8) },
+        // light-dark() stands behind @supports, with a plain fallback before it.
+        exclude: Features.LightDark,
+        minify: true,
+      })
+      this.emitFile({ type: 'asset', fileName: 'styles.css', source: code })
+    },
+  }
+}
