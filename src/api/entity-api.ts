@@ -1,0 +1,60 @@
+import { badAnswer, isFileEntity } from './expect.js'
+import type { Call, Http } from './http.js'
+import type { EntityRef, EntitySearch, EntitySearchPage, RelatedFile, RelationItem, RelationsPage } from './types.js'
+
+// Epilot's Entity API under its official operation names.
+
+/** `addRelations`: appends to a relation attribute; what is related already stays. */
+export async function addRelations(
+  http: Http,
+  entity: EntityRef,
+  items: readonly RelationItem[],
+  call?: Call,
+): Promise<void> {
+  const path = `/v1${relationsOf(entity)}`
+  // The answer is documented as one item where many were sent: nothing to read from it.
+  await http({ operation: 'addRelations', step: 'attach', host: 'entity', path, body: items }, call)
+}
+
+export interface PageRequest {
+  readonly from: number
+  /** 1 to 1000. */
+  readonly size: number
+}
+
+/** `getRelationsV3`: the related files, hydrated, one page. */
+export async function getRelationsV3(
+  http: Http,
+  entity: EntityRef,
+  { from, size }: PageRequest,
+  call?: Call,
+): Promise<RelationsPage> {
+  const query = `hydrate=true&include_schemas=file&mode=direct&from=${from}&size=${size}`
+  const path = `/v3${relationsOf(entity)}?${query}`
+  const body = await http({ operation: 'getRelationsV3', step: 'list', host: 'entity', path }, call)
+  const { hits, relations } = (body ?? {}) as { hits?: unknown; relations?: unknown }
+  if (!Array.isArray(relations)) throw badAnswer('getRelationsV3', 'list', 'relations')
+  return {
+    hits: typeof hits === 'number' ? hits : relations.length,
+    // Hydrated relations are File entities; the filter keeps out what is not even that.
+    relations: relations.filter(isFileEntity) as RelatedFile[],
+  }
+}
+
+/** `searchEntities`: entities that match a query. */
+export async function searchEntities<Entity = unknown>(
+  http: Http,
+  search: EntitySearch,
+  call?: Call,
+): Promise<EntitySearchPage<Entity>> {
+  const path = '/v1/entity:search'
+  const body = await http({ operation: 'searchEntities', step: 'list', host: 'entity', path, body: search }, call)
+  const { hits, results } = (body ?? {}) as { hits?: unknown; results?: unknown }
+  if (!Array.isArray(results)) throw badAnswer('searchEntities', 'list', 'results')
+  // What an entity looks like is the caller's to know.
+  return { hits: typeof hits === 'number' ? hits : results.length, results: results as Entity[] }
+}
+
+function relationsOf({ slug, id }: EntityRef): string {
+  return `/entity/${encodeURIComponent(slug)}/${encodeURIComponent(id)}/relations`
+}

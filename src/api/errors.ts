@@ -1,0 +1,80 @@
+/** At which step of a file's way something went wrong. */
+export type FileStep = 'prepare' | 'reserve' | 'send' | 'save' | 'attach' | 'list' | 'download'
+
+/**
+ * Everything that can go wrong, as a closed set. Every locale has words for each.
+ *
+ * - `network`: no answer came; `timeout`: none came in time; `server`: 5xx; `rate-limited`: 429
+ * - `unauthorized`: 401 with a fresh token; `sign-in`: `getToken` failed; `owner-changed`: somebody else is signed in now
+ * - `forbidden`: 403 of epilot; `not-found`: 404; `conflict`: 409; `too-large`: 413; `type-not-allowed`: 422; `bad-request`: any other 4xx
+ * - `link-expired`: S3 refused the presigned URL; `link-rejected`: it refused a fresh one too
+ * - `bad-answer`: the answer lacks what it must hold; `outcome-unknown`: the call may have taken effect, its answer is lost
+ * - `file-unreadable`: the file changed or went away on the device; `prepare-failed`: the caller's `prepare` threw
+ * - `not-a-download`: the link answered with a page instead of a download
+ */
+export type FileErrorCode =
+  | 'network'
+  | 'timeout'
+  | 'server'
+  | 'rate-limited'
+  | 'unauthorized'
+  | 'sign-in'
+  | 'owner-changed'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'too-large'
+  | 'type-not-allowed'
+  | 'bad-request'
+  | 'link-expired'
+  | 'link-rejected'
+  | 'bad-answer'
+  | 'outcome-unknown'
+  | 'file-unreadable'
+  | 'prepare-failed'
+  | 'not-a-download'
+
+export interface FileErrorOptions {
+  readonly step?: FileStep | undefined
+  /** The HTTP status, where there was an answer. */
+  readonly status?: number | undefined
+  /** What a `Retry-After` header asked for. */
+  readonly retryAfterMs?: number | undefined
+  readonly cause?: unknown
+}
+
+/**
+ * The one error of this library. `code` is for programs, `describeError` has the words for people, `message` is for
+ * developers.
+ *
+ * @example
+ * if (state.status === 'failed' && state.error.code === 'forbidden') askForAccess()
+ */
+export class FileError extends Error {
+  override readonly name = 'FileError'
+  readonly code: FileErrorCode
+  readonly step: FileStep | undefined
+  readonly status: number | undefined
+  readonly retryAfterMs: number | undefined
+
+  constructor(code: FileErrorCode, message: string, { step, status, retryAfterMs, cause }: FileErrorOptions = {}) {
+    super(message, { cause })
+    this.code = code
+    this.step = step
+    this.status = status
+    this.retryAfterMs = retryAfterMs
+  }
+
+  /** Whether the same call may succeed later without anybody changing anything. */
+  get retryable(): boolean {
+    return retryable.has(this.code)
+  }
+}
+
+/** Makes a `FileError` of whatever was thrown, at `step` unless it already names one. */
+export function toFileError(cause: unknown, code: FileErrorCode, step: FileStep): FileError {
+  if (cause instanceof FileError) return cause
+  return new FileError(code, `The step "${step}" failed: ${cause}`, { step, cause })
+}
+
+const retryable: ReadonlySet<FileErrorCode> = new Set(['network', 'timeout', 'server', 'rate-limited', 'link-expired'])

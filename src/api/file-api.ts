@@ -1,0 +1,65 @@
+import { badAnswer, isFileEntity, isHttpUrl, isS3Ref } from './expect.js'
+import type { ApiRequest, Call, Http } from './http.js'
+import type { FileEntity, FileUploadLink, SaveFilePayload, UploadFilePayload } from './types.js'
+
+// Epilot's File API under its official operation names, as functions, so that what an app never calls is never shipped.
+
+/** `uploadFileV2`: a presigned URL for one PUT. */
+export function uploadFileV2(http: Http, payload: UploadFilePayload, call?: Call): Promise<FileUploadLink> {
+  return reserve(http, { operation: 'uploadFileV2', path: '/v2/files/upload', body: payload }, call)
+}
+
+/** `uploadFilePublic`: a presigned URL without a token, for public journeys. */
+export function uploadFilePublic(http: Http, payload: UploadFilePayload, call?: Call): Promise<FileUploadLink> {
+  const path = '/v1/files/public/upload'
+  return reserve(http, { operation: 'uploadFilePublic', path, body: payload, authorize: false }, call)
+}
+
+/** `saveFileV2`: makes a File entity of bytes that lie at S3. Not idempotent. */
+export async function saveFileV2(http: Http, payload: SaveFilePayload, call?: Call): Promise<FileEntity> {
+  const body = await http({ operation: 'saveFileV2', step: 'save', path: '/v2/files', body: payload }, call)
+  return toFile('saveFileV2', body, payload.filename)
+}
+
+/** `getFile`: one File entity. */
+export async function getFile(http: Http, id: string, call?: Call): Promise<FileEntity> {
+  const path = `/v2/files/${encodeURIComponent(id)}`
+  return toFile('getFile', await http({ operation: 'getFile', step: 'list', path }, call), id)
+}
+
+export interface DownloadOptions {
+  /** 0 is the latest. @default 0 */
+  readonly version?: number
+  /** `false` asks for a URL that shows instead of downloading. @default true */
+  readonly attachment?: boolean
+}
+
+/** `downloadFile`: a URL that is good for 15 minutes. */
+export async function downloadFile(
+  http: Http,
+  id: string,
+  { version = 0, attachment = true }: DownloadOptions = {},
+  call?: Call,
+): Promise<string> {
+  const path = `/v1/files/${encodeURIComponent(id)}/download?version=${version}&attachment=${attachment}`
+  const body = await http({ operation: 'downloadFile', step: 'download', path }, call)
+  const link = (body as { download_url?: unknown } | undefined)?.download_url
+  if (!isHttpUrl(link)) throw badAnswer('downloadFile', 'download', 'a download_url')
+  return link
+}
+
+async function reserve(http: Http, request: Omit<ApiRequest, 'step'>, call?: Call): Promise<FileUploadLink> {
+  const { operation } = request
+  const body = await http({ ...request, step: 'reserve' }, call)
+  const { s3ref, upload_url, error } = (body ?? {}) as Partial<FileUploadLink> & { error?: unknown }
+  if (!isS3Ref(s3ref) || !isHttpUrl(upload_url)) {
+    // uploadFilePublic can answer 201 and say inside why it failed.
+    throw badAnswer(operation, 'reserve', `an s3ref and an upload_url${error ? `: ${error}` : ''}`)
+  }
+  return { s3ref, upload_url }
+}
+
+function toFile(operation: 'saveFileV2' | 'getFile', body: unknown, name: string): FileEntity {
+  if (!isFileEntity(body)) throw badAnswer(operation, operation === 'getFile' ? 'list' : 'save', 'a File entity')
+  return typeof body.filename === 'string' ? body : { ...body, filename: name }
+}

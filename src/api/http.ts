@@ -1,0 +1,163 @@
+import type { FileErrorCode, FileStep } from './errors.js'
+import { FileError } from './errors.js'
+import type { Clock } from './clock.js'
+
+/** Answers with an access token for epilot's APIs. With `refresh: true` the last one was refused: fetch a new one. */
+export type GetToken = (options: { readonly refresh: boolean }) => string | Promise<string>
+
+/** On whose behalf a call is made, and until when. */
+export interface Call {
+  readonly signal?: AbortSignal | undefined
+  /** The owner under whom the work began; the call fails with `owner-changed` when somebody else is signed in by now. */
+  readonly owner?: string | undefined
+}
+
+/** Which of epilot's APIs. */
+export type ApiHost = 'file' | 'entity'
+
+export interface ApiRequest {
+  /** The official operation name, for error messages. */
+  readonly operation: string
+  readonly step: FileStep
+  /** @default 'file' */
+  readonly host?: ApiHost
+  /** From the leading slash on, with the query. */
+  readonly path: string
+  /** @default 'POST' with a body, 'GET' without */
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly body?: unknown
+  /** `false` for the public operations, which must not carry a token. */
+  readonly authorize?: boolean
+}
+
+/** Asks epilot and answers with the parsed JSON, or `undefined` where the answer held none. */
+export type Http = (request: ApiRequest, call?: Call) => Promise<unknown>
+
+export interface HttpOptions {
+  readonly getToken: GetToken | undefined
+  readonly currentOwner: () => string | undefined
+  readonly urls: Readonly<Record<ApiHost, string>>
+  readonly headers: Readonly<Record<string, string>>
+  readonly fetch: typeof fetch
+  readonly clock: Clock
+  /** How long to wait for an answer. */
+  readonly timeoutMs: number
+}
+
+/**
+ * One request to epilot: a token per call, any 2xx is success, bodies that are no JSON are tolerated, and a 401 is
+ * replayed once with a token that all waiting calls share.
+ */
+export function createHttp({ getToken, currentOwner, urls, headers, fetch, clock, timeoutMs }: HttpOptions): Http {
+  let refreshing: Promise<string> | undefined
+
+  return async function http(request, call = {}) {
+    if (request.authorize === false) return read(request, await send(request, call))
+
+    const token = await askForToken(request, false)
+    let answer = await send(request, call, token)
+    if (answer.status === 401) {
+      const current = await askForToken(request, false)
+      // A 401 of a token that is no longer current just replays: somebody else has refreshed it already.
+      answer = await send(request, call, current === token ? await refresh(request) : current)
+    }
+    return read(request, answer)
+  }
+
+  function refresh(request: ApiRequest): Promise<string> {
+    return (refreshing ??= askForToken(request, true).finally(() => (refreshing = undefined)))
+  }
+
+  async function askForToken({ operation, step }: ApiRequest, isRefresh: boolean): Promise<string> {
+    try {
+      if (!getToken) throw new Error('Pass getToken to createFileClient(), or use mode "journey" where nobody signs in.')
+      return await getToken({ refresh: isRefresh })
+    } catch (cause) {
+      throw new FileError('sign-in', `${operation} was not sent, there is no token: ${cause}`, { step, cause })
+    }
+  }
+
+  async function send(request: ApiRequest, { signal, owner }: Call, token?: string): Promise<Answer> {
+    const { operation, step, host = 'file', path, body, method = body === undefined ? 'GET' : 'POST' } = request
+    signal?.throwIfAborted()
+    // Compared after the token was fetched, since it may be the token of whoever signed in meanwhile.
+    if (owner !== undefined && owner !== currentOwner()) {
+      throw new FileError('owner-changed', `${operation} was not sent: it began under another owner.`, { step })
+    }
+    const stop = new AbortController()
+    const abort = () => stop.abort()
+    const callOff = clock.setTimeout(abort, timeoutMs)
+    signal?.addEventListener('abort', abort)
+    try {
+      const response = await fetch(urls[host] + path, {
+        method,
+        headers: {
+          ...headers,
+          ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+          ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        },
+        body: body === undefined ? null : JSON.stringify(body),
+        signal: stop.signal,
+      })
+      // Read here, so that the time limit covers a body that never ends.
+      return { status: response.status, text: await response.text(), retryAfter: response.headers.get('Retry-After') }
+    } catch (cause) {
+      signal?.throwIfAborted()
+      const code = stop.signal.aborted ? 'timeout' : 'network'
+      throw new FileError(code, `${operation}: no answer from ${urls[host]}.`, { step, cause })
+    } finally {
+      callOff()
+      signal?.removeEventListener('abort', abort)
+    }
+  }
+}
+
+function read({ operation, step }: ApiRequest, { status, text, retryAfter }: Answer): unknown {
+  const body = parseJson(text)
+  if (status >= 200 && status < 300) return body
+  // The File API says `{ error }`, the portal API `{ message }`, a proxy says neither.
+  const { error, message = 'no reason given' } = (body ?? {}) as { error?: unknown; message?: unknown }
+  throw new FileError(codeOf(status), `${operation} was answered with ${status}: ${error ?? message}`, {
+    step,
+    status,
+    retryAfterMs: parseRetryAfter(retryAfter),
+  })
+}
+
+interface Answer {
+  readonly status: number
+  readonly text: string
+  readonly retryAfter: string | null
+}
+
+/** The code for an HTTP status that is no success. */
+export function codeOf(status: number): FileErrorCode {
+  if (status >= 500) return 'server'
+  return codes[status] ?? 'bad-request'
+}
+
+const codes: Record<number, FileErrorCode | undefined> = {
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not-found',
+  408: 'timeout',
+  409: 'conflict',
+  413: 'too-large',
+  422: 'type-not-allowed',
+  429: 'rate-limited',
+}
+
+/** `Retry-After` in seconds or as a date, as milliseconds from now. */
+export function parseRetryAfter(value: string | null): number | undefined {
+  if (!value) return undefined
+  const delayMs = Number(value) * 1000 || Date.parse(value) - Date.now()
+  return delayMs > 0 ? delayMs : undefined
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined // HTML of a proxy, or nothing at all
+  }
+}

@@ -1,0 +1,93 @@
+import type { FileErrorCode } from '../api/errors.js'
+import { FileError } from '../api/errors.js'
+import type { Clock } from '../api/clock.js'
+import { addRelations } from '../api/entity-api.js'
+import type { Http } from '../api/http.js'
+import type { EntityRef, FileEntity, RelationItem } from '../api/types.js'
+
+/** Relates saved files to their business entity, as many as possible in one call. */
+export interface AttachLane {
+  /** Resolves once the file is related; `onSent` is told right before the call that carries it leaves. */
+  attach(entity: EntityRef, file: FileEntity, options: AttachOptions): Promise<void>
+}
+
+export interface AttachOptions {
+  readonly owner: string | undefined
+  readonly onSent: () => void
+}
+
+export interface AttachLaneOptions {
+  readonly http: Http
+  readonly clock: Clock
+  /** How many files are on their way at all, those that stand here already included. */
+  readonly underWay: () => number
+  /** @default 50 */
+  readonly batchSize?: number
+  /** How long after the last file of an entity its batch leaves. @default 300 */
+  readonly quietMs?: number
+}
+
+/**
+ * Collects what is ready: a batch leaves at `batchSize`, `quietMs` after the last file, or as soon as nothing more is
+ * on its way. Mutations are limited per minute, and a drop of 300 files should not use them up.
+ */
+export function createAttachLane({ http, clock, underWay, batchSize = 50, quietMs = 300 }: AttachLaneOptions): AttachLane {
+  const batches = new Map<string, Batch>()
+
+  return {
+    attach(entity, file, { owner, onSent }) {
+      return new Promise((resolve, reject) => {
+        const key = JSON.stringify([entity.slug, entity.id, owner])
+        const batch = batches.get(key) ?? { entity, owner, items: [], callOff: () => {} }
+        batches.set(key, batch)
+        const relation = { entity_id: file._id, attribute: entity.attribute ?? '_files', _schema: 'file' }
+        batch.items.push({ relation, onSent, resolve, reject })
+
+        batch.callOff()
+        const isFull = batch.items.length >= batchSize || batch.items.length >= underWay()
+        if (isFull) flush(key, batch)
+        else batch.callOff = clock.setTimeout(() => flush(key, batch), quietMs)
+      })
+    },
+  }
+
+  function flush(key: string, batch: Batch): void {
+    batches.delete(key)
+    for (const item of batch.items) item.onSent()
+    void send(batch, batch.items)
+  }
+
+  async function send(batch: Batch, items: readonly Item[]): Promise<void> {
+    try {
+      const relations = items.map((item) => item.relation)
+      await addRelations(http, batch.entity, relations, { owner: batch.owner })
+      for (const item of items) item.resolve()
+    } catch (error) {
+      if (items.length === 1 || !(error instanceof FileError && refusedForOne.has(error.code))) {
+        for (const item of items) item.reject(error)
+        return
+      }
+      // One bad id must not sink the others.
+      const middle = items.length >> 1
+      await send(batch, items.slice(0, middle))
+      await send(batch, items.slice(middle))
+    }
+  }
+}
+
+interface Batch {
+  readonly entity: EntityRef
+  readonly owner: string | undefined
+  readonly items: Item[]
+  callOff: () => void
+}
+
+interface Item {
+  readonly relation: RelationItem
+  readonly onSent: () => void
+  readonly resolve: () => void
+  readonly reject: (error: unknown) => void
+}
+
+/** Refusals that may be about one item of a batch only. */
+const refusedForOne: ReadonlySet<FileErrorCode> = new Set(['bad-request', 'not-found', 'type-not-allowed', 'conflict'])

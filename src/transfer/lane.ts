@@ -1,0 +1,63 @@
+import { abortable } from './abortable.js'
+
+/**
+ * How many at a time, first come first served. A place is entered when one is free and left by calling `leave`. What
+ * stands in line costs one closure, so that 10,000 queued files stay cheap.
+ */
+export class Lane {
+  readonly #limit: number
+  readonly #line: ((leave: () => void) => void)[] = []
+  #next = 0
+  #inside = 0
+  #admitting = false
+
+  constructor(limit: number) {
+    this.#limit = limit
+  }
+
+  /** Calls `start` when its turn comes, at once if a place is free. */
+  enter(start: (leave: () => void) => void): void {
+    this.#line.push(start)
+    this.#admit()
+  }
+
+  /** Runs `task` in a place of this lane; rejects as soon as the signal aborts while it stands in line. */
+  async run<T>(task: () => Promise<T>, signal: AbortSignal): Promise<T> {
+    const leave = await this.place(signal)
+    try {
+      return await task()
+    } finally {
+      leave()
+    }
+  }
+
+  /** Resolves with `leave` once a place is free; rejects as soon as the signal aborts. */
+  place(signal: AbortSignal): Promise<() => void> {
+    return abortable(signal, (resolve) => {
+      this.enter((leave) => {
+        if (signal.aborted) leave()
+        else resolve(leave)
+      })
+    })
+  }
+
+  #admit(): void {
+    // Somebody who leaves at once must not make this call itself: 10,000 canceled files would be as many frames deep.
+    if (this.#admitting) return
+    this.#admitting = true
+    while (this.#inside < this.#limit && this.#next < this.#line.length) {
+      // An index instead of shift(): taking from the front of a long array is not cheap everywhere.
+      const start = this.#line[this.#next++] as (leave: () => void) => void // the loop's condition says it is there
+      if (this.#next === this.#line.length) this.#line.length = this.#next = 0
+      this.#inside += 1
+      let left = false
+      start(() => {
+        if (left) return
+        left = true
+        this.#inside -= 1
+        this.#admit()
+      })
+    }
+    this.#admitting = false
+  }
+}

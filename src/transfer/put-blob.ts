@@ -1,0 +1,49 @@
+import { FileError } from '../api/errors.js'
+import { codeOf, parseRetryAfter } from '../api/http.js'
+import { abortable } from './abortable.js'
+
+/** Sends bytes to a presigned URL; resolves once S3 has answered 2xx. */
+export type PutBlob = (request: PutRequest) => Promise<void>
+
+export interface PutRequest {
+  readonly url: string
+  readonly body: Blob
+  /** Exactly the `mime_type` the link was asked for with: it may be part of the signature. */
+  readonly contentType: string
+  readonly signal: AbortSignal
+  /** Told how many bytes have left; may never be called (service workers swallow it). */
+  readonly onProgress: (sentBytes: number) => void
+}
+
+/**
+ * `PutBlob` by XMLHttpRequest, because fetch cannot tell how many bytes have left. Nothing but `Content-Type` is sent:
+ * S3 refuses a second kind of authorisation, and an unsigned header breaks the signature.
+ */
+export const putBlob: PutBlob = ({ url, body, contentType, signal, onProgress }) =>
+  abortable(signal, (resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('PUT', url)
+    request.setRequestHeader('Content-Type', contentType)
+    request.upload.onprogress = (event) => onProgress(event.loaded)
+    // Only `load` of the request itself counts: behind a service worker the upload's own events never come.
+    request.onload = () => {
+      if (request.status >= 200 && request.status < 300) resolve()
+      else reject(refusal(request))
+    }
+    request.onerror = () =>
+      reject(new FileError('network', `No answer from ${new URL(url).host} while sending.`, { step: 'send' }))
+    request.send(body)
+    return () => request.abort()
+  })
+
+function refusal(request: XMLHttpRequest): FileError {
+  const { status } = request
+  const reason = /<Code>(\w+)<\/Code>/.exec(request.responseText)?.[1] ?? 'no reason given'
+  // S3 says 403 for an expired link and for a wrong signature alike: a fresh link tells which it was.
+  const code = status === 403 ? 'link-expired' : status === 503 ? 'rate-limited' : codeOf(status)
+  return new FileError(code, `S3 answered the upload with ${status}: ${reason}.`, {
+    step: 'send',
+    status,
+    retryAfterMs: parseRetryAfter(request.getResponseHeader('Retry-After')),
+  })
+}

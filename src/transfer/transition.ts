@@ -1,0 +1,114 @@
+import type { FileError } from '../api/errors.js'
+import type { FileEntity, S3Ref } from '../api/types.js'
+import type { Checkpoint, Sent, UploadResult, UploadState, Waiting } from './upload-state.js'
+import { canCancel, canRetry, checkpointOf, isLive } from './upload-state.js'
+
+/** What can happen to an upload: told by the runner, or wished by a person. */
+export type UploadEvent =
+  /** Its turn has come; `checkpoint` says where it goes on. */
+  | { readonly type: 'started' }
+  /** The first byte may leave. */
+  | { readonly type: 'sending'; readonly totalBytes: number }
+  | { readonly type: 'progressed'; readonly sentBytes: number }
+  /** S3 refused the link: a new one is being asked for. */
+  | { readonly type: 'link-expired' }
+  /** S3 has answered 2xx. */
+  | { readonly type: 'stored'; readonly s3ref: S3Ref }
+  /** The save call is about to leave. */
+  | { readonly type: 'save-sent'; readonly s3ref: S3Ref; readonly mark: string }
+  | { readonly type: 'saved'; readonly file: FileEntity }
+  /** The attach call is about to leave. */
+  | { readonly type: 'attach-sent'; readonly file: FileEntity }
+  /** The answer to the call that left last is unknown: look. */
+  | { readonly type: 'checking' }
+  /** The call that left last is known to have had no effect: it may be made again. */
+  | { readonly type: 'absent' }
+  | { readonly type: 'waiting'; readonly waiting: Waiting }
+  | { readonly type: 'finished'; readonly result: UploadResult }
+  | { readonly type: 'failed'; readonly error: FileError }
+  | { readonly type: 'pause' }
+  | { readonly type: 'resume' }
+  | { readonly type: 'cancel' }
+  | { readonly type: 'retry' }
+
+/** What becomes of a state: pure and total. An event that makes no sense in it returns the same object. */
+export function transition(state: UploadState, event: UploadEvent): UploadState {
+  const { status } = state
+  const checkpoint = checkpointOf(state)
+
+  switch (event.type) {
+    case 'started':
+      return status === 'queued' || status === 'waiting' ? goOn(checkpoint) : state
+    case 'sending':
+      return status === 'preparing' ? { status: 'uploading', sentBytes: 0, totalBytes: event.totalBytes } : state
+    case 'progressed':
+      return progress(state, event.sentBytes)
+    case 'link-expired':
+      return status === 'uploading' ? { status: 'preparing' } : state
+    case 'stored':
+      return status === 'uploading' ? goOn({ reached: 's3', s3ref: event.s3ref }) : state
+    case 'save-sent':
+      return status === 'saving' ? goOn({ reached: 'save-sent', s3ref: event.s3ref, mark: event.mark }) : state
+    case 'saved':
+      // A save counts whenever it becomes known, also after the row had given up on it.
+      return checkpoint.reached === 'save-sent' ? goOn({ reached: 'entity', file: event.file }) : state
+    case 'attach-sent':
+      return status === 'attaching' ? goOn({ reached: 'attach-sent', file: event.file }) : state
+    case 'checking':
+      return isLive(state) && isSent(checkpoint) ? { status: 'checking', checkpoint } : state
+    case 'absent':
+      return isLive(state) && isSent(checkpoint) ? goOn(before(checkpoint)) : state
+    case 'waiting':
+      return isLive(state) && status !== 'paused'
+        ? { status: 'waiting', checkpoint, waiting: event.waiting }
+        : state
+    case 'finished':
+      return isLive(state) ? { status: 'done', result: event.result } : state
+    case 'failed':
+      return isLive(state) ? { status: 'failed', checkpoint, error: event.error } : state
+    case 'pause':
+      return canCancel(state) && status !== 'paused' ? { status: 'paused', checkpoint } : state
+    case 'resume':
+      return status === 'paused' ? { status: 'queued', checkpoint } : state
+    case 'cancel':
+      return canCancel(state) ? { status: 'canceled' } : state
+    case 'retry':
+      return canRetry(state) ? { status: 'queued', checkpoint } : state
+    default:
+      return event satisfies never
+  }
+}
+
+/** The state in which an upload goes on from its checkpoint. */
+function goOn(checkpoint: Checkpoint): UploadState {
+  switch (checkpoint.reached) {
+    case 'nothing':
+      return { status: 'preparing' }
+    case 's3':
+    case 'save-sent':
+      return { status: 'saving', checkpoint }
+    case 'entity':
+    case 'attach-sent':
+      return { status: 'attaching', checkpoint }
+    default:
+      return checkpoint satisfies never
+  }
+}
+
+/** Never backwards, never past the end, and no new object for a tick that brings nothing. */
+function progress(state: UploadState, sentBytes: number): UploadState {
+  if (state.status !== 'uploading') return state
+  const sent = Math.min(sentBytes, state.totalBytes)
+  return sent > state.sentBytes ? { ...state, sentBytes: sent } : state
+}
+
+function isSent(checkpoint: Checkpoint): checkpoint is Sent {
+  return checkpoint.reached === 'save-sent' || checkpoint.reached === 'attach-sent'
+}
+
+/** The checkpoint before a call that turned out to have had no effect. */
+function before(checkpoint: Sent): Checkpoint {
+  return checkpoint.reached === 'save-sent'
+    ? { reached: 's3', s3ref: checkpoint.s3ref }
+    : { reached: 'entity', file: checkpoint.file }
+}

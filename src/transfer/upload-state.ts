@@ -1,0 +1,91 @@
+import type { FileError } from '../api/errors.js'
+import type { FileEntity, S3Ref } from '../api/types.js'
+
+/**
+ * How far an upload has come for good. Retry, resume and restore go on from here: once S3 has answered, no byte is sent
+ * again. `save-sent` and `attach-sent` mean that a call has left whose answer is not known.
+ */
+export type Checkpoint =
+  | { readonly reached: 'nothing' }
+  | { readonly reached: 's3'; readonly s3ref: S3Ref }
+  | { readonly reached: 'save-sent'; readonly s3ref: S3Ref; readonly mark: string }
+  | { readonly reached: 'entity'; readonly file: FileEntity }
+  | { readonly reached: 'attach-sent'; readonly file: FileEntity }
+
+/** What an upload ends with: only bytes at S3 (public journeys, which hand on the `s3ref`), or a saved File entity. */
+export type UploadResult =
+  | { readonly kind: 'stored'; readonly s3ref: S3Ref }
+  | { readonly kind: 'saved'; readonly file: FileEntity }
+
+/** The step at which an upload waits, and goes on. */
+export type UploadStep = 'prepare' | 'send' | 'save' | 'attach'
+
+/** For what an upload waits. */
+export type Waiting =
+  | {
+      readonly for: 'retry'
+      readonly step: UploadStep
+      /** When it goes on, by the client's clock (monotonic milliseconds). */
+      readonly until: number
+      /** Which attempt failed; 1 is the first. */
+      readonly attempt: number
+      readonly error: FileError
+    }
+  | { readonly for: 'network' }
+  | { readonly for: 'sign-in' }
+  | { readonly for: 'leader' }
+  | { readonly for: 'file' }
+
+/** One upload, as a union: each state holds only what is true in it. */
+export type UploadState =
+  /** In line. */
+  | { readonly status: 'queued'; readonly checkpoint: Checkpoint }
+  /** The caller's `prepare` runs, or a link is being asked for. */
+  | { readonly status: 'preparing' }
+  /** The bytes are on their way. All sent is not yet done. */
+  | { readonly status: 'uploading'; readonly sentBytes: number; readonly totalBytes: number }
+  /** The bytes are at S3, the File entity is being saved. */
+  | { readonly status: 'saving'; readonly checkpoint: Stored }
+  /** The answer to a call got lost: looking whether it took effect. */
+  | { readonly status: 'checking'; readonly checkpoint: Sent }
+  /** The File entity is saved and is being related to its business entity. */
+  | { readonly status: 'attaching'; readonly checkpoint: Saved }
+  /** It goes on by itself, or when somebody does what `waiting` says. */
+  | { readonly status: 'waiting'; readonly checkpoint: Checkpoint; readonly waiting: Waiting }
+  | { readonly status: 'paused'; readonly checkpoint: Checkpoint }
+  | { readonly status: 'done'; readonly result: UploadResult }
+  | { readonly status: 'failed'; readonly checkpoint: Checkpoint; readonly error: FileError }
+  | { readonly status: 'canceled' }
+
+export type UploadStatus = UploadState['status']
+
+type Reached<R extends Checkpoint['reached']> = Extract<Checkpoint, { readonly reached: R }>
+/** The bytes are at S3. */
+export type Stored = Reached<'s3' | 'save-sent'>
+/** The File entity exists. */
+export type Saved = Reached<'entity' | 'attach-sent'>
+/** A call has left whose answer is not known. */
+export type Sent = Reached<'save-sent' | 'attach-sent'>
+
+export const nothing: Checkpoint = { reached: 'nothing' }
+
+/** The states in which work is going on or will go on by itself. */
+export function isLive({ status }: UploadState): boolean {
+  return status !== 'done' && status !== 'failed' && status !== 'canceled'
+}
+
+/** How far the upload has come for good, whatever its state. */
+export function checkpointOf(state: UploadState): Checkpoint {
+  return 'checkpoint' in state ? state.checkpoint : nothing
+}
+
+/** Before the save is sent, stopping costs nothing but the bytes sent so far. */
+export function canCancel(state: UploadState): boolean {
+  if (!isLive(state)) return false
+  const { reached } = checkpointOf(state)
+  return reached === 'nothing' || reached === 's3'
+}
+
+export function canRetry(state: UploadState): boolean {
+  return state.status === 'failed' || state.status === 'canceled'
+}

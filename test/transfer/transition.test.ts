@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest'
+import { FileError } from '../../src/api/errors.js'
+import type { UploadEvent } from '../../src/transfer/transition.js'
+import { transition } from '../../src/transfer/transition.js'
+import type { Checkpoint, UploadState } from '../../src/transfer/upload-state.js'
+
+const s3ref = { bucket: 'b', key: 'k' }
+const file = { _id: 'f', filename: 'a.pdf' }
+const error = new FileError('server', 'broken')
+const nothing = { reached: 'nothing' } as const
+const s3 = { reached: 's3', s3ref } as const
+const saveSent = { reached: 'save-sent', s3ref, mark: 'm' } as const
+const entity = { reached: 'entity', file } as const
+const attachSent = { reached: 'attach-sent', file } as const
+const network = { for: 'network' } as const
+const result = { kind: 'saved', file } as const
+
+const states = {
+  queued: { status: 'queued', checkpoint: nothing },
+  'queued at s3': { status: 'queued', checkpoint: s3 },
+  preparing: { status: 'preparing' },
+  uploading: { status: 'uploading', sentBytes: 3, totalBytes: 10 },
+  saving: { status: 'saving', checkpoint: s3 },
+  'saving, sent': { status: 'saving', checkpoint: saveSent },
+  'checking the save': { status: 'checking', checkpoint: saveSent },
+  'checking the attach': { status: 'checking', checkpoint: attachSent },
+  attaching: { status: 'attaching', checkpoint: entity },
+  'attaching, sent': { status: 'attaching', checkpoint: attachSent },
+  'waiting at nothing': { status: 'waiting', checkpoint: nothing, waiting: network },
+  'waiting at s3': { status: 'waiting', checkpoint: s3, waiting: network },
+  'waiting, save sent': { status: 'waiting', checkpoint: saveSent, waiting: network },
+  'waiting at the entity': { status: 'waiting', checkpoint: entity, waiting: network },
+  'waiting, attach sent': { status: 'waiting', checkpoint: attachSent, waiting: network },
+  paused: { status: 'paused', checkpoint: nothing },
+  'paused at s3': { status: 'paused', checkpoint: s3 },
+  done: { status: 'done', result },
+  failed: { status: 'failed', checkpoint: nothing, error },
+  'failed, save sent': { status: 'failed', checkpoint: saveSent, error },
+  'failed at the entity': { status: 'failed', checkpoint: entity, error },
+  canceled: { status: 'canceled' },
+} satisfies Record<string, UploadState>
+
+type StateName = keyof typeof states
+type Changes = Partial<Record<StateName, UploadState>>
+
+const events: { [Type in UploadEvent['type']]: Extract<UploadEvent, { type: Type }> } = {
+  started: { type: 'started' },
+  sending: { type: 'sending', totalBytes: 10 },
+  progressed: { type: 'progressed', sentBytes: 7 },
+  'link-expired': { type: 'link-expired' },
+  stored: { type: 'stored', s3ref },
+  'save-sent': { type: 'save-sent', s3ref, mark: 'm' },
+  saved: { type: 'saved', file },
+  'attach-sent': { type: 'attach-sent', file },
+  checking: { type: 'checking' },
+  absent: { type: 'absent' },
+  waiting: { type: 'waiting', waiting: { for: 'sign-in' } },
+  finished: { type: 'finished', result },
+  failed: { type: 'failed', error },
+  pause: { type: 'pause' },
+  resume: { type: 'resume' },
+  cancel: { type: 'cancel' },
+  retry: { type: 'retry' },
+}
+
+const live: readonly (readonly [StateName, Checkpoint])[] = [
+  ['queued', nothing],
+  ['queued at s3', s3],
+  ['preparing', nothing],
+  ['uploading', nothing],
+  ['saving', s3],
+  ['saving, sent', saveSent],
+  ['checking the save', saveSent],
+  ['checking the attach', attachSent],
+  ['attaching', entity],
+  ['attaching, sent', attachSent],
+  ['waiting at nothing', nothing],
+  ['waiting at s3', s3],
+  ['waiting, save sent', saveSent],
+  ['waiting at the entity', entity],
+  ['waiting, attach sent', attachSent],
+  ['paused', nothing],
+  ['paused at s3', s3],
+]
+const stoppable = live.filter(([, { reached }]) => reached === 'nothing' || reached === 's3')
+const isPaused = (name: StateName) => name.startsWith('paused')
+
+/** For each event the states that it changes. In every other state it must return the very same object. */
+const changes: Record<UploadEvent['type'], Changes> = {
+  started: {
+    queued: { status: 'preparing' },
+    'queued at s3': { status: 'saving', checkpoint: s3 },
+    'waiting at nothing': { status: 'preparing' },
+    'waiting at s3': { status: 'saving', checkpoint: s3 },
+    'waiting, save sent': { status: 'saving', checkpoint: saveSent },
+    'waiting at the entity': { status: 'attaching', checkpoint: entity },
+    'waiting, attach sent': { status: 'attaching', checkpoint: attachSent },
+  },
+  sending: { preparing: { status: 'uploading', sentBytes: 0, totalBytes: 10 } },
+  progressed: { uploading: { status: 'uploading', sentBytes: 7, totalBytes: 10 } },
+  'link-expired': { uploading: { status: 'preparing' } },
+  stored: { uploading: { status: 'saving', checkpoint: s3 } },
+  'save-sent': {
+    saving: { status: 'saving', checkpoint: saveSent },
+    'saving, sent': { status: 'saving', checkpoint: saveSent },
+  },
+  saved: {
+    'saving, sent': { status: 'attaching', checkpoint: entity },
+    'checking the save': { status: 'attaching', checkpoint: entity },
+    'waiting, save sent': { status: 'attaching', checkpoint: entity },
+    'failed, save sent': { status: 'attaching', checkpoint: entity },
+  },
+  'attach-sent': {
+    attaching: { status: 'attaching', checkpoint: attachSent },
+    'attaching, sent': { status: 'attaching', checkpoint: attachSent },
+  },
+  checking: {
+    'saving, sent': { status: 'checking', checkpoint: saveSent },
+    'checking the save': { status: 'checking', checkpoint: saveSent },
+    'checking the attach': { status: 'checking', checkpoint: attachSent },
+    'attaching, sent': { status: 'checking', checkpoint: attachSent },
+    'waiting, save sent': { status: 'checking', checkpoint: saveSent },
+    'waiting, attach sent': { status: 'checking', checkpoint: attachSent },
+  },
+  absent: {
+    'saving, sent': { status: 'saving', checkpoint: s3 },
+    'checking the save': { status: 'saving', checkpoint: s3 },
+    'checking the attach': { status: 'attaching', checkpoint: entity },
+    'attaching, sent': { status: 'attaching', checkpoint: entity },
+    'waiting, save sent': { status: 'saving', checkpoint: s3 },
+    'waiting, attach sent': { status: 'attaching', checkpoint: entity },
+  },
+  waiting: toEach(
+    live.filter(([name]) => !isPaused(name)),
+    (checkpoint) => ({ status: 'waiting', checkpoint, waiting: { for: 'sign-in' } }),
+  ),
+  finished: toEach(live, () => ({ status: 'done', result })),
+  failed: toEach(live, (checkpoint) => ({ status: 'failed', checkpoint, error })),
+  pause: toEach(
+    stoppable.filter(([name]) => !isPaused(name)),
+    (checkpoint) => ({ status: 'paused', checkpoint }),
+  ),
+  resume: {
+    paused: { status: 'queued', checkpoint: nothing },
+    'paused at s3': { status: 'queued', checkpoint: s3 },
+  },
+  cancel: toEach(stoppable, () => ({ status: 'canceled' })),
+  retry: {
+    failed: { status: 'queued', checkpoint: nothing },
+    'failed, save sent': { status: 'queued', checkpoint: saveSent },
+    'failed at the entity': { status: 'queued', checkpoint: entity },
+    canceled: { status: 'queued', checkpoint: nothing },
+  },
+}
+
+const pairs = Object.values(events).flatMap((event) =>
+  Object.entries(states).map(([name, state]) => ({ name: name as StateName, state, event })),
+)
+
+describe('every pair of state and event', () => {
+  it.each(pairs)('$name + $event.type', ({ name, state, event }) => {
+    const expected = changes[event.type][name]
+
+    const next = transition(state, event)
+
+    if (expected) expect(next).toEqual(expected)
+    else expect(next).toBe(state)
+  })
+})
+
+it('never lets progress go backwards, past the end, or into a new object for nothing', () => {
+  const { uploading } = states
+
+  expect(transition(uploading, { type: 'progressed', sentBytes: 99 })).toMatchObject({ sentBytes: 10 })
+  expect(transition(uploading, { type: 'progressed', sentBytes: 2 })).toBe(uploading)
+  expect(transition(uploading, { type: 'progressed', sentBytes: 3 })).toBe(uploading)
+})
+
+function toEach(
+  rows: readonly (readonly [StateName, Checkpoint])[],
+  become: (checkpoint: Checkpoint) => UploadState,
+): Changes {
+  return Object.fromEntries(rows.map(([name, checkpoint]) => [name, become(checkpoint)]))
+}
