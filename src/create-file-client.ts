@@ -1,0 +1,113 @@
+import type { Clock } from './api/clock.js'
+import { systemClock } from './api/clock.js'
+import type { GetToken, Http } from './api/http.js'
+import { createHttp } from './api/http.js'
+import type { DownloadPorts } from './downloads/download-file.js'
+import type { OpenDownload } from './downloads/open-download.js'
+import { Lane } from './transfer/lane.js'
+import type { PutBlob } from './transfer/put-blob.js'
+import { putBlob as putBlobByXhr } from './transfer/put-blob.js'
+import type { RetryPolicy } from './transfer/retry-policy.js'
+import { createRetryPolicy } from './transfer/retry-policy.js'
+import type { Uploads } from './uploads/create-uploads.js'
+import { createUploads } from './uploads/create-uploads.js'
+
+export interface FileClientOptions {
+  /**
+   * Answers with an access token; asked for every call, and with `refresh: true` after a 401. Not needed where only
+   * public journeys upload.
+   */
+  readonly getToken?: GetToken
+  /**
+   * Names who is signed in (organisation and user). Work that began under one owner is never finished with the token of
+   * another.
+   */
+  readonly owner?: () => string
+  /** @default 'https://file.sls.epilot.io' */
+  readonly fileUrl?: string
+  /** @default 'https://entity.sls.epilot.io' */
+  readonly entityUrl?: string
+  /** Sent with every call to epilot, never to S3. For example `x-epilot-org-id`. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** How many files at a time. */
+  readonly lanes?: LaneLimits
+  /** @default createRetryPolicy() */
+  readonly retry?: RetryPolicy
+  /**
+   * How long to wait for an answer of epilot, in milliseconds.
+   * @default 30000
+   */
+  readonly timeoutMs?: number
+  /** Asks epilot. @default fetch */
+  readonly fetch?: typeof fetch
+  /** Sends the bytes. @default by XMLHttpRequest, for its progress */
+  readonly putBlob?: PutBlob
+  /** Opens a download link. @default in a hidden iframe */
+  readonly openDownload?: OpenDownload
+  /** Time. @default the browser's */
+  readonly clock?: Clock
+}
+
+export interface LaneLimits {
+  /**
+   * PUTs to S3; HTTP/1.1 gives six sockets a host.
+   * @default 6
+   */
+  readonly send?: number
+  /**
+   * Files made ready ahead of those that are being sent.
+   * @default 3
+   */
+  readonly ahead?: number
+  /** Save calls. @default 6 */
+  readonly save?: number
+}
+
+/** What all hooks and components share. Create it once, outside React. */
+export interface FileClient extends DownloadPorts {
+  /** Asks epilot: a token per call, the owner compared, a 401 replayed once. What every operation takes first. */
+  readonly http: Http
+  readonly uploads: Uploads
+  /** Stops every upload that can still be stopped. */
+  close(): void
+}
+
+/**
+ * Creates the client.
+ *
+ * @example
+ * const client = createFileClient({ getToken: ({ refresh }) => auth.token({ refresh }) })
+ */
+export function createFileClient(options: FileClientOptions = {}): FileClient {
+  const {
+    getToken,
+    fileUrl = 'https://file.sls.epilot.io',
+    entityUrl = 'https://entity.sls.epilot.io',
+    headers = {},
+    lanes = {},
+    retry = createRetryPolicy(),
+    timeoutMs = 30_000,
+    // Looked up at each call, since tools that mock it do so later; and never called as a method.
+    fetch = (...request) => globalThis.fetch(...request),
+    putBlob = putBlobByXhr,
+    clock = systemClock,
+  } = options
+  const currentOwner = () => options.owner?.()
+
+  const urls = { file: withoutSlash(fileUrl), entity: withoutSlash(entityUrl) }
+  const http = createHttp({ getToken, currentOwner, urls, headers, fetch, clock, timeoutMs })
+  const { send = 6, ahead = 3, save = 6 } = lanes
+  const uploads = createUploads({
+    http,
+    putBlob,
+    clock,
+    retry,
+    currentOwner,
+    lanes: { start: new Lane(send + ahead), send: new Lane(send), save: new Lane(save) },
+  })
+  return { http, uploads, clock, currentOwner, openDownload: options.openDownload, close: () => uploads.close() }
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, '')
+}

@@ -1,0 +1,160 @@
+import type { StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
+import type { FileError } from '../api/errors.js'
+import type { EntityRef, FileAttributes } from '../api/types.js'
+import { abortable } from '../transfer/abortable.js'
+import type { Prepare, UploadMode, UploadPorts } from '../transfer/upload-job.js'
+import { runUpload } from '../transfer/run-upload.js'
+import type { UploadEvent } from '../transfer/transition.js'
+import { transition } from '../transfer/transition.js'
+import type { UploadResult, UploadState } from '../transfer/upload-state.js'
+import { checkpointOf, nothing } from '../transfer/upload-state.js'
+import type { Upload } from './upload.js'
+
+/** What an upload is made of. */
+export interface UploadSeed {
+  readonly id: string
+  readonly file: File
+  readonly scope: string
+  readonly mode: UploadMode
+  readonly entity?: EntityRef | undefined
+  readonly owner: string | undefined
+  readonly save: FileAttributes
+  readonly prepare?: Prepare | undefined
+  readonly onDone?: OnDone | undefined
+  readonly onFailed?: OnFailed | undefined
+}
+
+export type OnDone = (result: UploadResult, upload: Upload) => void
+export type OnFailed = (error: FileError, upload: Upload) => void
+
+/** What an upload needs of those who keep many of them. */
+export interface UploadHome {
+  readonly ports: UploadPorts
+  onChange(upload: Upload, before: UploadState, after: UploadState): void
+  dismiss(upload: Upload): void
+}
+
+export function createUpload(seed: UploadSeed, home: UploadHome): Upload {
+  return new OneUpload(seed, home)
+}
+
+// A class, so that 10,000 uploads share their methods.
+class OneUpload implements Upload {
+  readonly id: string
+  readonly file: File
+  readonly scope: string
+  readonly mode: UploadMode
+  readonly entity: EntityRef | undefined
+  readonly state: StoreApi<UploadState> = createStore(() => queued)
+  readonly #seed: UploadSeed
+  readonly #home: UploadHome
+  /** What `prepare` made of the file; a later attempt sends and names just that. */
+  #prepared: File | undefined
+  #isInLine = false
+  /** The attempt under way; made at its start, since thousands may only ever wait. */
+  #run: AbortController | undefined
+  /** Ends a wait for the next attempt. */
+  #wake = () => {}
+
+  constructor(seed: UploadSeed, home: UploadHome) {
+    this.id = seed.id
+    this.file = seed.file
+    this.scope = seed.scope
+    this.mode = seed.mode
+    this.entity = seed.entity
+    this.#seed = seed
+    this.#home = home
+  }
+
+  start(): void {
+    const state = this.state.getState()
+    if (state.status !== 'queued' || this.#isInLine) return
+    if (state.checkpoint.reached !== 'nothing') {
+      this.#runOn(() => {})
+      return
+    }
+    this.#isInLine = true
+    this.#home.ports.lanes.start.enter((leave) => {
+      this.#isInLine = false
+      if (this.state.getState().status === 'queued') this.#runOn(leave)
+      else leave()
+    })
+  }
+
+  cancel(): void {
+    this.#stop({ type: 'cancel' })
+  }
+
+  pause(): void {
+    this.#stop({ type: 'pause' })
+  }
+
+  resume(): void {
+    this.#dispatch({ type: 'resume' })
+    this.start()
+  }
+
+  retry(): void {
+    this.#wake()
+    this.#dispatch({ type: 'retry' })
+    this.start()
+  }
+
+  dismiss(): void {
+    this.cancel()
+    this.#home.dismiss(this)
+  }
+
+  #stop(event: UploadEvent): void {
+    if (this.#dispatch(event)) this.#run?.abort()
+  }
+
+  #runOn(leave: () => void): void {
+    const { ports } = this.#home
+    const run = (this.#run = new AbortController())
+    const { signal } = run
+    const job = {
+      ...this.#seed,
+      mark: this.id,
+      prepared: this.#prepared,
+      onPrepared: (file: File) => (this.#prepared = file),
+      from: checkpointOf(this.state.getState()),
+      signal,
+      leave,
+      sleep: (delayMs: number) => this.#sleep(delayMs, signal),
+    }
+    void runUpload(job, ports, (event) => {
+      // What an attempt says after it was stopped is old news.
+      if (!signal.aborted) this.#dispatch(event)
+    })
+  }
+
+  /** Sleeps until the time is over, `retry()` wakes it, or the attempt is stopped. */
+  #sleep(delayMs: number, signal: AbortSignal): Promise<void> {
+    return abortable(signal, (resolve) => {
+      this.#wake = resolve
+      return this.#home.ports.clock.setTimeout(resolve, delayMs)
+    })
+  }
+
+  /** Whether anything changed. */
+  #dispatch(event: UploadEvent): boolean {
+    const before = this.state.getState()
+    const after = transition(before, event)
+    if (after === before) return false
+    this.state.setState(after, true)
+    this.#home.onChange(this, before, after)
+    this.#tell(after)
+    return true
+  }
+
+  #tell(state: UploadState): void {
+    const { onDone, onFailed } = this.#seed
+    // In a task of its own: an error of the caller's is the caller's, not this upload's.
+    if (state.status === 'done' && onDone) queueMicrotask(() => onDone(state.result, this))
+    if (state.status === 'failed' && onFailed) queueMicrotask(() => onFailed(state.error, this))
+  }
+}
+
+const queued: UploadState = { status: 'queued', checkpoint: nothing }
