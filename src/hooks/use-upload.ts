@@ -1,0 +1,14 @@
+'use client'
+import { useStore } from 'zustand'
+import type { UploadState } from '../transfer/upload-state.js'
+import type { Upload } from '../uploads/upload.js'
+
+/**
+ * Subscribes to one upload, to just what `selector` picks of its state.
+ *
+ * @example
+ * const status = useUpload(upload, (state) => state.status)
+ */
+export function useUpload<T>(upload: Upload, selector: (state: UploadState) => T): T {
+  return useStore(upload.state, selector)
+}

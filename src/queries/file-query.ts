@@ -1,0 +1,17 @@
+import { queryOptions } from '@tanstack/react-query'
+import { getFile } from '../api/file-api.js'
+import type { FileClient } from '../create-file-client.js'
+import { queryKeys } from './query-keys.js'
+
+/**
+ * Query options for one File entity (`getFile`).
+ *
+ * @example
+ * const file = await queryClient.ensureQueryData(fileQuery(client, id))
+ */
+export function fileQuery(client: FileClient, id: string) {
+  return queryOptions({
+    queryKey: queryKeys.file(id),
+    queryFn: ({ signal }) => getFile(client.http, id, { signal }),
+  })
+}
