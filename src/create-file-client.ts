@@ -94,7 +94,7 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
   } = options
   const currentOwner = () => options.owner?.()
 
-  const urls = { file: withoutSlash(fileUrl), entity: withoutSlash(entityUrl) }
+  const urls = { file: fileUrl, entity: entityUrl }
   const http = createHttp({ getToken, currentOwner, urls, headers, fetch, clock, timeoutMs })
   const { send = 6, ahead = 3, save = 6 } = lanes
   const uploads = createUploads({
@@ -105,9 +105,12 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
     currentOwner,
     lanes: { start: new Lane(send + ahead), send: new Lane(send), save: new Lane(save) },
   })
-  return { http, uploads, clock, currentOwner, openDownload: options.openDownload, close: () => uploads.close() }
-}
-
-function withoutSlash(url: string): string {
-  return url.replace(/\/+$/, '')
+  return {
+    http,
+    uploads,
+    clock,
+    currentOwner,
+    openDownload: options.openDownload,
+    close: () => uploads.close(),
+  }
 }

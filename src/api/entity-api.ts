@@ -1,6 +1,13 @@
 import { badAnswer, isFileEntity } from './expect.js'
 import type { Call, Http } from './http.js'
-import type { EntityRef, EntitySearch, EntitySearchPage, RelatedFile, RelationItem, RelationsPage } from './types.js'
+import type {
+  EntityRef,
+  EntitySearch,
+  EntitySearchPage,
+  RelatedFile,
+  RelationItem,
+  RelationsPage,
+} from './types.js'
 
 // Epilot's Entity API under its official operation names.
 
@@ -48,7 +55,10 @@ export async function searchEntities<Entity = unknown>(
   call?: Call,
 ): Promise<EntitySearchPage<Entity>> {
   const path = '/v1/entity:search'
-  const body = await http({ operation: 'searchEntities', step: 'list', host: 'entity', path, body: search }, call)
+  const body = await http(
+    { operation: 'searchEntities', step: 'list', host: 'entity', path, body: search },
+    call,
+  )
   const { hits, results } = (body ?? {}) as { hits?: unknown; results?: unknown }
   if (!Array.isArray(results)) throw badAnswer('searchEntities', 'list', 'results')
   // What an entity looks like is the caller's to know.

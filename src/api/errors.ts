@@ -57,7 +57,11 @@ export class FileError extends Error {
   readonly status: number | undefined
   readonly retryAfterMs: number | undefined
 
-  constructor(code: FileErrorCode, message: string, { step, status, retryAfterMs, cause }: FileErrorOptions = {}) {
+  constructor(
+    code: FileErrorCode,
+    message: string,
+    { step, status, retryAfterMs, cause }: FileErrorOptions = {},
+  ) {
     super(message, { cause })
     this.code = code
     this.step = step
@@ -74,7 +78,13 @@ export class FileError extends Error {
 /** Makes a `FileError` of whatever was thrown, at `step` unless it already names one. */
 export function toFileError(cause: unknown, code: FileErrorCode, step: FileStep): FileError {
   if (cause instanceof FileError) return cause
-  return new FileError(code, `The step "${step}" failed: ${cause}`, { step, cause })
+  return new FileError(code, `The step "${step}" failed: ${String(cause)}`, { step, cause })
 }
 
-const retryable: ReadonlySet<FileErrorCode> = new Set(['network', 'timeout', 'server', 'rate-limited', 'link-expired'])
+const retryable: ReadonlySet<FileErrorCode> = new Set([
+  'network',
+  'timeout',
+  'server',
+  'rate-limited',
+  'link-expired',
+])

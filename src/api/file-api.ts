@@ -10,7 +10,11 @@ export function uploadFileV2(http: Http, payload: UploadFilePayload, call?: Call
 }
 
 /** `uploadFilePublic`: a presigned URL without a token, for public journeys. */
-export function uploadFilePublic(http: Http, payload: UploadFilePayload, call?: Call): Promise<FileUploadLink> {
+export function uploadFilePublic(
+  http: Http,
+  payload: UploadFilePayload,
+  call?: Call,
+): Promise<FileUploadLink> {
   const path = '/v1/files/public/upload'
   return reserve(http, { operation: 'uploadFilePublic', path, body: payload, authorize: false }, call)
 }
@@ -51,7 +55,7 @@ export async function downloadFile(
 async function reserve(http: Http, request: Omit<ApiRequest, 'step'>, call?: Call): Promise<FileUploadLink> {
   const { operation } = request
   const body = await http({ ...request, step: 'reserve' }, call)
-  const { s3ref, upload_url, error } = (body ?? {}) as Partial<FileUploadLink> & { error?: unknown }
+  const { s3ref, upload_url, error } = (body ?? {}) as Partial<FileUploadLink> & { error?: string }
   if (!isS3Ref(s3ref) || !isHttpUrl(upload_url)) {
     // uploadFilePublic can answer 201 and say inside why it failed.
     throw badAnswer(operation, 'reserve', `an s3ref and an upload_url${error ? `: ${error}` : ''}`)
@@ -60,6 +64,7 @@ async function reserve(http: Http, request: Omit<ApiRequest, 'step'>, call?: Cal
 }
 
 function toFile(operation: 'saveFileV2' | 'getFile', body: unknown, name: string): FileEntity {
-  if (!isFileEntity(body)) throw badAnswer(operation, operation === 'getFile' ? 'list' : 'save', 'a File entity')
+  if (!isFileEntity(body))
+    throw badAnswer(operation, operation === 'getFile' ? 'list' : 'save', 'a File entity')
   return typeof body.filename === 'string' ? body : { ...body, filename: name }
 }

@@ -48,7 +48,15 @@ export interface HttpOptions {
  * One request to epilot: a token per call, any 2xx is success, bodies that are no JSON are tolerated, and a 401 is
  * replayed once with a token that all waiting calls share.
  */
-export function createHttp({ getToken, currentOwner, urls, headers, fetch, clock, timeoutMs }: HttpOptions): Http {
+export function createHttp({
+  getToken,
+  currentOwner,
+  urls,
+  headers,
+  fetch,
+  clock,
+  timeoutMs,
+}: HttpOptions): Http {
   let refreshing: Promise<string> | undefined
 
   return async function http(request, call = {}) {
@@ -70,26 +78,39 @@ export function createHttp({ getToken, currentOwner, urls, headers, fetch, clock
 
   async function askForToken({ operation, step }: ApiRequest, isRefresh: boolean): Promise<string> {
     try {
-      if (!getToken) throw new Error('Pass getToken to createFileClient(), or use mode "journey" where nobody signs in.')
+      if (!getToken)
+        throw new Error('Pass getToken to createFileClient(), or use mode "journey" where nobody signs in.')
       return await getToken({ refresh: isRefresh })
     } catch (cause) {
-      throw new FileError('sign-in', `${operation} was not sent, there is no token: ${cause}`, { step, cause })
+      throw new FileError('sign-in', `${operation} was not sent, there is no token: ${String(cause)}`, {
+        step,
+        cause,
+      })
     }
   }
 
   async function send(request: ApiRequest, { signal, owner }: Call, token?: string): Promise<Answer> {
-    const { operation, step, host = 'file', path, body, method = body === undefined ? 'GET' : 'POST' } = request
+    const {
+      operation,
+      step,
+      host = 'file',
+      path,
+      body,
+      method = body === undefined ? 'GET' : 'POST',
+    } = request
     signal?.throwIfAborted()
     // Compared after the token was fetched, since it may be the token of whoever signed in meanwhile.
     if (owner !== undefined && owner !== currentOwner()) {
-      throw new FileError('owner-changed', `${operation} was not sent: it began under another owner.`, { step })
+      throw new FileError('owner-changed', `${operation} was not sent: it began under another owner.`, {
+        step,
+      })
     }
     const stop = new AbortController()
     const abort = () => stop.abort()
     const callOff = clock.setTimeout(abort, timeoutMs)
     signal?.addEventListener('abort', abort)
     try {
-      const response = await fetch(urls[host] + path, {
+      const response = await fetch(urls[host].replace(/\/$/, '') + path, {
         method,
         headers: {
           ...headers,
@@ -100,7 +121,11 @@ export function createHttp({ getToken, currentOwner, urls, headers, fetch, clock
         signal: stop.signal,
       })
       // Read here, so that the time limit covers a body that never ends.
-      return { status: response.status, text: await response.text(), retryAfter: response.headers.get('Retry-After') }
+      return {
+        status: response.status,
+        text: await response.text(),
+        retryAfter: response.headers.get('Retry-After'),
+      }
     } catch (cause) {
       signal?.throwIfAborted()
       const code = stop.signal.aborted ? 'timeout' : 'network'
@@ -116,7 +141,7 @@ function read({ operation, step }: ApiRequest, { status, text, retryAfter }: Ans
   const body = parseJson(text)
   if (status >= 200 && status < 300) return body
   // The File API says `{ error }`, the portal API `{ message }`, a proxy says neither.
-  const { error, message = 'no reason given' } = (body ?? {}) as { error?: unknown; message?: unknown }
+  const { error, message = 'no reason given' } = (body ?? {}) as { error?: string; message?: string }
   throw new FileError(codeOf(status), `${operation} was answered with ${status}: ${error ?? message}`, {
     step,
     status,
@@ -140,7 +165,6 @@ const codes: Record<number, FileErrorCode | undefined> = {
   401: 'unauthorized',
   403: 'forbidden',
   404: 'not-found',
-  408: 'timeout',
   409: 'conflict',
   413: 'too-large',
   422: 'type-not-allowed',

@@ -39,9 +39,13 @@ export async function startDownload(
     clock,
     onPage: () =>
       onRefused?.(
-        new FileError('not-a-download', `The link of file ${id} answered with a page instead of a download.`, {
-          step: 'download',
-        }),
+        new FileError(
+          'not-a-download',
+          `The link of file ${id} answered with a page instead of a download.`,
+          {
+            step: 'download',
+          },
+        ),
       ),
   })
 }

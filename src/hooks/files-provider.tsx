@@ -44,7 +44,8 @@ export function FilesProvider({ client, messages = en, children }: FilesProvider
 /** The client of the nearest `FilesProvider`. */
 export function useFileClient(): FileClient {
   const client = useContext(ClientContext)
-  if (!client) throw new Error('There is no file client here. Put <FilesProvider client={client}> around your app.')
+  if (!client)
+    throw new Error('There is no file client here. Put <FilesProvider client={client}> around your app.')
   return client
 }
 
@@ -63,7 +64,9 @@ function useStableClient(client: FileClient): void {
     if (seen.current.client === client) return
     seen.current = { client, changes: seen.current.changes + 1 }
     if (seen.current.changes >= maxChanges) {
-      throw new Error('<FilesProvider> gets a new client again and again. Call createFileClient() outside of rendering.')
+      throw new Error(
+        '<FilesProvider> gets a new client again and again. Call createFileClient() outside of rendering.',
+      )
     }
   }, [client])
 }

@@ -71,7 +71,7 @@ export function useFileUpload(options: UseFileUploadOptions = {}): FileUploadHan
 }
 
 /** The scope of everything that is uploaded to one attribute of one entity. */
-export function entityScope({ slug, id, attribute = '_files' }: EntityRef): string {
+function entityScope({ slug, id, attribute = '_files' }: EntityRef): string {
   return `${slug}/${id}/${attribute}`
 }
 

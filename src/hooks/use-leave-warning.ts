@@ -1,7 +1,6 @@
 'use client'
 import { useEffect } from 'react'
-import { useStore } from 'zustand'
-import { useFileClient } from './files-provider.js'
+import { useUploadSummary } from './use-upload-summary.js'
 
 /**
  * Lets the browser ask before the page is left while uploads are under way.
@@ -10,8 +9,7 @@ import { useFileClient } from './files-provider.js'
  * function App() { useLeaveWarning(); … }
  */
 export function useLeaveWarning(): void {
-  const { uploads } = useFileClient()
-  const isLive = useStore(uploads.total, (summary) => summary.live > 0)
+  const isLive = useUploadSummary(undefined, (summary) => summary.live > 0)
 
   useEffect(() => {
     if (!isLive) return

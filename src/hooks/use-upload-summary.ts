@@ -1,6 +1,7 @@
 'use client'
 import { useStore } from 'zustand'
 import type { UploadSummary } from '../uploads/upload-summary.js'
+import { uploadSummary } from '../uploads/upload-summary.js'
 import { useFileClient } from './files-provider.js'
 
 /**
@@ -11,9 +12,12 @@ import { useFileClient } from './files-provider.js'
  */
 export function useUploadSummary(scope?: string): UploadSummary
 export function useUploadSummary<T>(scope: string | undefined, selector: (summary: UploadSummary) => T): T
-export function useUploadSummary(scope?: string, selector: (summary: UploadSummary) => unknown = whole): unknown {
+export function useUploadSummary(
+  scope?: string,
+  selector: (summary: UploadSummary) => unknown = whole,
+): unknown {
   const { uploads } = useFileClient()
-  return useStore(scope === undefined ? uploads.total : uploads.summary(scope), selector)
+  return useStore(uploadSummary(uploads, scope), selector)
 }
 
 function whole(summary: UploadSummary): UploadSummary {

@@ -34,7 +34,13 @@ export function entityFilesQuery(client: FileClient, entity: EntityRef) {
   return infiniteQueryOptions({
     queryKey: queryKeys.entityFiles(entity),
     initialPageParam: { loaded: 0, page: 0 },
-    queryFn: async ({ pageParam: { loaded, page }, signal }: { pageParam: PageStart; signal: AbortSignal }) => {
+    queryFn: async ({
+      pageParam: { loaded, page },
+      signal,
+    }: {
+      pageParam: PageStart
+      signal: AbortSignal
+    }) => {
       const answer = await getRelationsV3(client.http, entity, { from: loaded, size: pageSize }, { signal })
       if (page === 0 || answer.relations.length > 0 || answer.hits <= loaded) return answer
       // `from` is documented as a page number here and as an offset elsewhere: where one finds nothing, the other does.
@@ -59,7 +65,8 @@ function filesIn({ pages }: EntityFilesData, attribute: string): readonly Relate
   const byId = new Map<string, RelatedFile>()
   for (const { relations } of pages) {
     for (const file of relations) {
-      if ((file.$relation?.attribute ?? attribute) === attribute && !byId.has(file._id)) byId.set(file._id, file)
+      if ((file.$relation?.attribute ?? attribute) === attribute && !byId.has(file._id))
+        byId.set(file._id, file)
     }
   }
   return [...byId.values()].toSorted((a, b) => (b._created_at ?? '').localeCompare(a._created_at ?? ''))

@@ -15,16 +15,18 @@ import { queryKeys } from './query-keys.js'
 export function handOver(client: FileClient, queryClient: QueryClient): () => void {
   let settled: Upload[] = []
 
-  const stopSettled = client.uploads.onSettled((upload) => {
-    // In batches, since fifty files of one call settle at the same moment.
-    if (settled.push(upload) === 1) queueMicrotask(() => queueMicrotask(tell))
+  const stopUploads = client.uploads.onChange((changes) => {
+    const done = changes.filter(({ before, after }) => after?.status === 'done' && before !== after)
+    // In batches, since fifty files of one call settle one after the other.
+    if (done.length > 0 && settled.length === 0) queueMicrotask(() => queueMicrotask(tell))
+    settled.push(...done.map(({ upload }) => upload))
   })
   const stopCache = queryClient.getQueryCache().subscribe((event) => {
     if (event.type === 'updated' && event.action.type === 'success') dismissHeld(event.query)
   })
   tell(client.uploads.all())
   return () => {
-    stopSettled()
+    stopUploads()
     stopCache()
   }
 
@@ -54,7 +56,12 @@ export function handOver(client: FileClient, queryClient: QueryClient): () => vo
     const held = new Set(data.pages.flatMap((page) => page.relations.map((file) => file._id)))
     const arrived = client.uploads.all().filter((upload) => {
       const file = savedFileOf(upload)
-      return file && held.has(file._id) && upload.entity && hashKey(queryKeys.entityFiles(upload.entity)) === queryHash
+      return (
+        file &&
+        held.has(file._id) &&
+        upload.entity &&
+        hashKey(queryKeys.entityFiles(upload.entity)) === queryHash
+      )
     })
     client.uploads.remove(arrived)
   }

@@ -31,7 +31,13 @@ export interface AttachLaneOptions {
  * Collects what is ready: a batch leaves at `batchSize`, `quietMs` after the last file, or as soon as nothing more is
  * on its way. Mutations are limited per minute, and a drop of 300 files should not use them up.
  */
-export function createAttachLane({ http, clock, underWay, batchSize = 50, quietMs = 300 }: AttachLaneOptions): AttachLane {
+export function createAttachLane({
+  http,
+  clock,
+  underWay,
+  batchSize = 50,
+  quietMs = 300,
+}: AttachLaneOptions): AttachLane {
   const batches = new Map<string, Batch>()
 
   return {
@@ -41,7 +47,7 @@ export function createAttachLane({ http, clock, underWay, batchSize = 50, quietM
         const batch = batches.get(key) ?? { entity, owner, items: [], callOff: () => {} }
         batches.set(key, batch)
         const relation = { entity_id: file._id, attribute: entity.attribute ?? '_files', _schema: 'file' }
-        batch.items.push({ relation, onSent, resolve, reject })
+        batch.items.push({ relation, onSent, settle: (error) => (error ? reject(error) : resolve()) })
 
         batch.callOff()
         const isFull = batch.items.length >= batchSize || batch.items.length >= underWay()
@@ -58,19 +64,17 @@ export function createAttachLane({ http, clock, underWay, batchSize = 50, quietM
   }
 
   async function send(batch: Batch, items: readonly Item[]): Promise<void> {
-    try {
-      const relations = items.map((item) => item.relation)
-      await addRelations(http, batch.entity, relations, { owner: batch.owner })
-      for (const item of items) item.resolve()
-    } catch (error) {
-      if (items.length === 1 || !(error instanceof FileError && refusedForOne.has(error.code))) {
-        for (const item of items) item.reject(error)
-        return
-      }
+    const relations = items.map((item) => item.relation)
+    const error: unknown = await addRelations(http, batch.entity, relations, batch).catch(
+      (cause: unknown) => cause,
+    )
+    if (items.length > 1 && error instanceof FileError && refusedForOne.has(error.code)) {
       // One bad id must not sink the others.
       const middle = items.length >> 1
       await send(batch, items.slice(0, middle))
       await send(batch, items.slice(middle))
+    } else {
+      for (const item of items) item.settle(error)
     }
   }
 }
@@ -85,9 +89,13 @@ interface Batch {
 interface Item {
   readonly relation: RelationItem
   readonly onSent: () => void
-  readonly resolve: () => void
-  readonly reject: (error: unknown) => void
+  readonly settle: (error: unknown) => void
 }
 
 /** Refusals that may be about one item of a batch only. */
-const refusedForOne: ReadonlySet<FileErrorCode> = new Set(['bad-request', 'not-found', 'type-not-allowed', 'conflict'])
+const refusedForOne: ReadonlySet<FileErrorCode> = new Set([
+  'bad-request',
+  'not-found',
+  'type-not-allowed',
+  'conflict',
+])

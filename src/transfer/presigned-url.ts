@@ -13,7 +13,7 @@ export interface UploadLink {
  * clock changes nothing. A PUT must start while min(60 s, half of the life) is left, so that it can still arrive.
  */
 export function uploadLink({ s3ref, url, now }: { s3ref: S3Ref; url: string; now: number }): UploadLink {
-  const seconds = Number(new URL(url).searchParams.get('X-Amz-Expires'))
+  const seconds = Number(/[?&]X-Amz-Expires=(\d+)/.exec(url)?.[1])
   const lifeMs = seconds > 0 ? seconds * 1000 : defaultLifeMs
   return { s3ref, url, startBefore: now + lifeMs - Math.min(60_000, lifeMs / 2) }
 }

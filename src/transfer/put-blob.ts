@@ -31,7 +31,7 @@ export const putBlob: PutBlob = ({ url, body, contentType, signal, onProgress })
       else reject(refusal(request))
     }
     request.onerror = () =>
-      reject(new FileError('network', `No answer from ${new URL(url).host} while sending.`, { step: 'send' }))
+      reject(new FileError('network', 'No answer from S3 to the upload.', { step: 'send' }))
     request.send(body)
     return () => request.abort()
   })
@@ -40,7 +40,7 @@ function refusal(request: XMLHttpRequest): FileError {
   const { status } = request
   const reason = /<Code>(\w+)<\/Code>/.exec(request.responseText)?.[1] ?? 'no reason given'
   // S3 says 403 for an expired link and for a wrong signature alike: a fresh link tells which it was.
-  const code = status === 403 ? 'link-expired' : status === 503 ? 'rate-limited' : codeOf(status)
+  const code = status === 403 ? 'link-expired' : codeOf(status)
   return new FileError(code, `S3 answered the upload with ${status}: ${reason}.`, {
     step: 'send',
     status,

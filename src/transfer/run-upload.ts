@@ -32,7 +32,7 @@ export async function runUpload(job: UploadJob, ports: UploadPorts, emit: Emit):
 
     const saved = await save(s3ref)
     if (!entity) return { kind: 'saved', file: saved }
-    emit({ type: 'saved', file: saved })
+    emit({ type: 'reached', checkpoint: { reached: 'entity', file: saved } })
     return attach(saved)
   }
 
@@ -48,7 +48,7 @@ export async function runUpload(job: UploadJob, ports: UploadPorts, emit: Emit):
         leave()
       }
     })
-    emit({ type: 'stored', s3ref })
+    emit({ type: 'reached', checkpoint: { reached: 's3', s3ref } })
     return s3ref
   }
 
@@ -100,7 +100,7 @@ export async function runUpload(job: UploadJob, ports: UploadPorts, emit: Emit):
     const payload = { filename: file.name, mime_type: mimeTypeOf(file), ...job.save, s3ref }
     return persist('save', () =>
       lanes.save.run(() => {
-        emit({ type: 'save-sent', s3ref, mark })
+        emit({ type: 'reached', checkpoint: { reached: 'save-sent', s3ref, mark } })
         return once('save', saveFileV2(http, payload, { owner }))
       }, signal),
     )
@@ -108,10 +108,8 @@ export async function runUpload(job: UploadJob, ports: UploadPorts, emit: Emit):
 
   async function attach(saved: FileEntity): Promise<UploadResult> {
     if (entity) {
-      const onSent = () => emit({ type: 'attach-sent', file: saved })
-      await persist('attach', () =>
-        once('attach', ports.attachLane.attach(entity, saved, { owner, onSent })),
-      )
+      const onSent = () => emit({ type: 'reached', checkpoint: { reached: 'attach-sent', file: saved } })
+      await persist('attach', () => once('attach', ports.attachLane.attach(entity, saved, { owner, onSent })))
     }
     return { kind: 'saved', file: saved }
   }
@@ -125,7 +123,10 @@ export async function runUpload(job: UploadJob, ports: UploadPorts, emit: Emit):
       // After a save 404 is ambiguous too: Chromium itself resends a POST when a reused connection dies, and the
       // second answer then says that the temporary object is gone.
       if (ambiguous.has(error.code) || (step === 'save' && error.code === 'not-found')) {
-        throw new FileError('outcome-unknown', `It may have taken effect: ${error.message}`, { step, cause: error })
+        throw new FileError('outcome-unknown', `It may have taken effect: ${error.message}`, {
+          step,
+          cause: error,
+        })
       }
       emit({ type: 'absent' })
       throw error

@@ -1,5 +1,4 @@
 import type { FileError } from '../api/errors.js'
-import type { FileEntity, S3Ref } from '../api/types.js'
 import type { Checkpoint, Sent, UploadResult, UploadState, Waiting } from './upload-state.js'
 import { canCancel, canRetry, checkpointOf, isLive } from './upload-state.js'
 
@@ -12,13 +11,8 @@ export type UploadEvent =
   | { readonly type: 'progressed'; readonly sentBytes: number }
   /** S3 refused the link: a new one is being asked for. */
   | { readonly type: 'link-expired' }
-  /** S3 has answered 2xx. */
-  | { readonly type: 'stored'; readonly s3ref: S3Ref }
-  /** The save call is about to leave. */
-  | { readonly type: 'save-sent'; readonly s3ref: S3Ref; readonly mark: string }
-  | { readonly type: 'saved'; readonly file: FileEntity }
-  /** The attach call is about to leave. */
-  | { readonly type: 'attach-sent'; readonly file: FileEntity }
+  /** It has come one step further for good, or a call that must not be repeated is about to leave. */
+  | { readonly type: 'reached'; readonly checkpoint: Checkpoint }
   /** The answer to the call that left last is unknown: look. */
   | { readonly type: 'checking' }
   /** The call that left last is known to have had no effect: it may be made again. */
@@ -40,20 +34,15 @@ export function transition(state: UploadState, event: UploadEvent): UploadState 
     case 'started':
       return status === 'queued' || status === 'waiting' ? goOn(checkpoint) : state
     case 'sending':
-      return status === 'preparing' ? { status: 'uploading', sentBytes: 0, totalBytes: event.totalBytes } : state
+      return status === 'preparing'
+        ? { status: 'uploading', sentBytes: 0, totalBytes: event.totalBytes }
+        : state
     case 'progressed':
       return progress(state, event.sentBytes)
     case 'link-expired':
       return status === 'uploading' ? { status: 'preparing' } : state
-    case 'stored':
-      return status === 'uploading' ? goOn({ reached: 's3', s3ref: event.s3ref }) : state
-    case 'save-sent':
-      return status === 'saving' ? goOn({ reached: 'save-sent', s3ref: event.s3ref, mark: event.mark }) : state
-    case 'saved':
-      // A save counts whenever it becomes known, also after the row had given up on it.
-      return checkpoint.reached === 'save-sent' ? goOn({ reached: 'entity', file: event.file }) : state
-    case 'attach-sent':
-      return status === 'attaching' ? goOn({ reached: 'attach-sent', file: event.file }) : state
+    case 'reached':
+      return leadsTo(state, event.checkpoint) ? goOn(event.checkpoint) : state
     case 'checking':
       return isLive(state) && isSent(checkpoint) ? { status: 'checking', checkpoint } : state
     case 'absent':
@@ -93,6 +82,19 @@ function goOn(checkpoint: Checkpoint): UploadState {
     default:
       return checkpoint satisfies never
   }
+}
+
+function leadsTo(state: UploadState, { reached }: Checkpoint): boolean {
+  // A save counts whenever it becomes known, also after the row had given up on it.
+  if (reached === 'entity') return checkpointOf(state).reached === 'save-sent'
+  return state.status === statusBefore[reached]
+}
+
+const statusBefore = {
+  nothing: undefined,
+  s3: 'uploading',
+  'save-sent': 'saving',
+  'attach-sent': 'attaching',
 }
 
 /** Never backwards, never past the end, and no new object for a tick that brings nothing. */

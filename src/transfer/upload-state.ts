@@ -14,8 +14,7 @@ export type Checkpoint =
 
 /** What an upload ends with: only bytes at S3 (public journeys, which hand on the `s3ref`), or a saved File entity. */
 export type UploadResult =
-  | { readonly kind: 'stored'; readonly s3ref: S3Ref }
-  | { readonly kind: 'saved'; readonly file: FileEntity }
+  { readonly kind: 'stored'; readonly s3ref: S3Ref } | { readonly kind: 'saved'; readonly file: FileEntity }
 
 /** The step at which an upload waits, and goes on. */
 export type UploadStep = 'prepare' | 'send' | 'save' | 'attach'

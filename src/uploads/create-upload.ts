@@ -70,10 +70,7 @@ class OneUpload implements Upload {
   start(): void {
     const state = this.state.getState()
     if (state.status !== 'queued' || this.#isInLine) return
-    if (state.checkpoint.reached !== 'nothing') {
-      this.#runOn(() => {})
-      return
-    }
+    if (state.checkpoint.reached !== 'nothing') return this.#runOn(() => {})
     this.#isInLine = true
     this.#home.ports.lanes.start.enter((leave) => {
       this.#isInLine = false

@@ -4,12 +4,11 @@ import type { EntityRef, FileAttributes } from '../api/types.js'
 import { createAttachLane } from '../transfer/attach-lane.js'
 import type { Prepare, UploadMode, UploadPorts } from '../transfer/upload-job.js'
 import type { UploadState } from '../transfer/upload-state.js'
-import type { OnDone, OnFailed } from './create-upload.js'
+import { isLive } from '../transfer/upload-state.js'
+import type { OnDone, OnFailed, UploadHome } from './create-upload.js'
 import { createUpload } from './create-upload.js'
 import type { ReadonlyStore } from './readonly-store.js'
 import type { Upload } from './upload.js'
-import type { UploadSummary } from './upload-summary.js'
-import { emptySummary, foldSummary } from './upload-summary.js'
 
 /** How files are to be uploaded. */
 export interface AddOptions {
@@ -34,22 +33,25 @@ export interface AddOptions {
   readonly onFailed?: OnFailed | undefined
 }
 
+/** What became of one upload: `before` is `null` when it was added, `after` is `null` when it left its list. */
+export interface UploadChange {
+  readonly upload: Upload
+  readonly before: UploadState | null
+  readonly after: UploadState | null
+}
+
 /** Every upload of one client, in lists by scope. */
 export interface Uploads {
   /** Takes files in and sets out with them. Returns one upload a file, in the same order. */
   add(files: readonly File[], options: AddOptions): readonly Upload[]
   /** The uploads of a scope, oldest first. */
   list(scope: string): ReadonlyStore<readonly Upload[]>
-  /** The uploads of a scope in numbers. */
-  summary(scope: string): ReadonlyStore<UploadSummary>
-  /** Every upload of the client in numbers. */
-  readonly total: ReadonlyStore<UploadSummary>
   /** Every upload of every scope. */
   all(): readonly Upload[]
   /** Takes many out of their lists at once; those under way go on. */
   remove(uploads: readonly Upload[]): void
-  /** Tells of each upload that is done. Returns the function that ends it. */
-  onSettled(listener: (upload: Upload) => void): () => void
+  /** Tells what happens to any upload; what happens at once is told at once. Returns the function that ends it. */
+  onChange(listener: (changes: readonly UploadChange[]) => void): () => void
   /** Stops everything that can still be stopped. */
   close(): void
 }
@@ -59,30 +61,26 @@ export interface UploadsOptions extends Omit<UploadPorts, 'attachLane'> {
 }
 
 export function createUploads({ currentOwner, ...rest }: UploadsOptions): Uploads {
-  const scopes = new Map<string, Scope>()
-  const total = createStore(() => emptySummary)
-  const listeners = new Set<(upload: Upload) => void>()
-  const attachLane = createAttachLane({ http: rest.http, clock: rest.clock, underWay: () => total.getState().live })
-  const home = { ports: { ...rest, attachLane }, onChange, dismiss: (upload: Upload) => remove([upload]) }
+  const lists = new Map<string, StoreApi<readonly Upload[]>>()
+  const listeners = new Set<(changes: readonly UploadChange[]) => void>()
+  let underWay = 0
 
+  const attachLane = createAttachLane({ http: rest.http, clock: rest.clock, underWay: () => underWay })
+  const home: UploadHome = {
+    ports: { ...rest, attachLane },
+    dismiss: (upload) => remove([upload]),
+    onChange: (upload, before, after) => tell([{ upload, before, after }]),
+  }
   return {
     add,
+    list,
+    all,
     remove,
-    total,
-    list: (scope) => scopeOf(scope).list,
-    summary: (scope) => scopeOf(scope).summary,
-    onSettled(listener) {
+    onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    all,
-    close() {
-      for (const upload of all()) upload.cancel()
-    },
-  }
-
-  function all(): readonly Upload[] {
-    return [...scopes.values()].flatMap(({ list }) => list.getState())
+    close: () => all().forEach((upload) => upload.cancel()),
   }
 
   function add(files: readonly File[], options: AddOptions): readonly Upload[] {
@@ -90,65 +88,58 @@ export function createUploads({ currentOwner, ...rest }: UploadsOptions): Upload
     const owner = currentOwner()
     const added = files.map((file) =>
       createUpload(
-        { ...options, id: createId(), file, mode, owner, save: typeof save === 'function' ? save(file) : save },
+        {
+          ...options,
+          id: createId(),
+          file,
+          mode,
+          owner,
+          save: typeof save === 'function' ? save(file) : save,
+        },
         home,
       ),
     )
-    const { list, summary } = scopeOf(scope)
-    // A new round begins where nothing is under way any more: what has left the list no longer counts.
-    const isNewRound = summary.getState().live === 0
-    list.setState([...list.getState(), ...added], true)
-    summary.setState(isNewRound ? fold(list.getState(), emptySummary, 'in') : fold(added, summary.getState(), 'in'), true)
-    total.setState(fold(added, total.getState().live === 0 ? emptySummary : total.getState(), 'in'), true)
+    const store = list(scope)
+    store.setState([...store.getState(), ...added], true)
+    tell(added.map((upload) => ({ upload, before: null, after: upload.state.getState() })))
     if (autoStart) for (const upload of added) upload.start()
     return added
   }
 
   function remove(uploads: readonly Upload[]): void {
     const gone = new Set(uploads)
-    for (const { list, summary } of scopes.values()) {
-      const listed = list.getState()
-      const kept = listed.filter((upload) => !gone.has(upload))
-      if (kept.length === listed.length) continue
-      list.setState(kept, true)
-      // What is done keeps counting when it leaves, so that "12 of 40" does not become "0 of 28".
-      const failed = listed.filter((upload) => gone.has(upload) && upload.state.getState().status === 'failed')
-      summary.setState(fold(failed, summary.getState(), 'out'), true)
+    for (const store of lists.values()) {
+      const listed = store.getState()
+      const left = listed.filter((upload) => gone.has(upload))
+      if (left.length === 0) continue
+      store.setState(
+        listed.filter((upload) => !gone.has(upload)),
+        true,
+      )
+      tell(left.map((upload) => ({ upload, before: upload.state.getState(), after: null })))
     }
   }
 
-  function onChange(upload: Upload, before: UploadState, after: UploadState): void {
-    const step = { before, after, sizeBytes: upload.file.size }
-    const { summary } = scopeOf(upload.scope)
-    summary.setState(foldSummary(summary.getState(), step), true)
-    total.setState(foldSummary(total.getState(), step), true)
-    if (after.status === 'done') for (const listener of listeners) listener(upload)
+  function tell(changes: readonly UploadChange[]): void {
+    for (const { before, after } of changes) {
+      // What leaves its list while it is under way is still under way.
+      if (after) underWay += Number(isLive(after)) - Number(before !== null && isLive(before))
+    }
+    for (const listener of listeners) listener(changes)
   }
 
-  function scopeOf(name: string): Scope {
-    const known = scopes.get(name)
-    if (known) return known
-    const scope = { list: createStore<readonly Upload[]>(() => []), summary: createStore(() => emptySummary) }
-    scopes.set(name, scope)
-    return scope
+  function list(scope: string): StoreApi<readonly Upload[]> {
+    const store = lists.get(scope) ?? createStore<readonly Upload[]>(() => [])
+    lists.set(scope, store)
+    return store
   }
-}
 
-interface Scope {
-  readonly list: StoreApi<readonly Upload[]>
-  readonly summary: StoreApi<UploadSummary>
-}
-
-/** A summary with some uploads counted in, or out. */
-function fold(uploads: readonly Upload[], from: UploadSummary, direction: 'in' | 'out'): UploadSummary {
-  return uploads.reduce((summary, { state, file }) => {
-    const now = state.getState()
-    const [before, after] = direction === 'in' ? [null, now] : [now, null]
-    return foldSummary(summary, { before, after, sizeBytes: file.size })
-  }, from)
+  function all(): readonly Upload[] {
+    return [...lists.values()].flatMap((store) => store.getState())
+  }
 }
 
 function createId(): string {
   // Not randomUUID(), which exists on secure origins only.
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-')
+  return crypto.getRandomValues(new Uint32Array(4)).join('-')
 }

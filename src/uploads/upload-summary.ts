@@ -1,5 +1,9 @@
+import { createStore } from 'zustand/vanilla'
 import type { UploadState } from '../transfer/upload-state.js'
 import { checkpointOf, isLive } from '../transfer/upload-state.js'
+import type { UploadChange, Uploads } from './create-uploads.js'
+import type { ReadonlyStore } from './readonly-store.js'
+import type { Upload } from './upload.js'
 
 /** Many uploads in numbers. */
 export interface UploadSummary {
@@ -14,7 +18,7 @@ export interface UploadSummary {
   readonly sentBytes: number
 }
 
-export const emptySummary: UploadSummary = {
+const emptySummary: UploadSummary = {
   total: 0,
   done: 0,
   failed: 0,
@@ -24,15 +28,51 @@ export const emptySummary: UploadSummary = {
   sentBytes: 0,
 }
 
-/** One step of the fold: an upload of `sizeBytes` goes from `before` to `after`; `null` is "not there". */
-export function foldSummary(
-  summary: UploadSummary,
-  { before, after, sizeBytes }: { before: UploadState | null; after: UploadState | null; sizeBytes: number },
-): UploadSummary {
-  const old = countOf(before, sizeBytes)
-  const now = countOf(after, sizeBytes)
+/**
+ * The uploads of a scope in numbers, kept up with each change; without a scope, all of the client's.
+ *
+ * @example
+ * const { done, total } = uploadSummary(client.uploads, scope).getState()
+ */
+export function uploadSummary(uploads: Uploads, scope?: string): ReadonlyStore<UploadSummary> {
+  const known = summaries.get(uploads) ?? new Map<string | undefined, ReadonlyStore<UploadSummary>>()
+  summaries.set(uploads, known)
+  const store = known.get(scope) ?? createSummary(uploads, scope)
+  known.set(scope, store)
+  return store
+}
+
+const summaries = new WeakMap<Uploads, Map<string | undefined, ReadonlyStore<UploadSummary>>>()
+
+function createSummary(uploads: Uploads, scope: string | undefined): ReadonlyStore<UploadSummary> {
+  const isMine = (upload: Upload) => scope === undefined || upload.scope === scope
+  const count = (listed: readonly Upload[]) =>
+    listed.filter(isMine).map((upload) => ({ upload, before: null, after: upload.state.getState() }))
+  const store = createStore(() => foldSummary(emptySummary, count(uploads.all())))
+
+  uploads.onChange((changes) => {
+    const mine = changes.filter(({ upload }) => isMine(upload))
+    if (mine.length === 0) return
+    // A new round begins where nothing is under way any more: what has left its list no longer counts.
+    const isNewRound = mine[0]?.before === null && store.getState().live === 0
+    store.setState(
+      isNewRound ? foldSummary(emptySummary, count(uploads.all())) : foldSummary(store.getState(), mine),
+      true,
+    )
+  })
+  return store
+}
+
+/** A summary after some changes. */
+function foldSummary(summary: UploadSummary, changes: readonly UploadChange[]): UploadSummary {
   const next: { -readonly [Key in keyof UploadSummary]: number } = { ...summary }
-  for (const key of keys) next[key] += now[key] - old[key]
+  for (const { upload, before, after } of changes) {
+    // What is done keeps counting when it leaves, so that "12 of 40" does not become "0 of 28".
+    if (after === null && before?.status !== 'failed') continue
+    const old = countOf(before, upload.file.size)
+    const now = countOf(after, upload.file.size)
+    for (const key of keys) next[key] += now[key] - old[key]
+  }
   return next
 }
 
@@ -53,7 +93,7 @@ function countOf(state: UploadState | null, sizeBytes: number): UploadSummary {
 }
 
 /** How many bytes of a file of `sizeBytes` are at S3, or on their way there. */
-export function sentBytesOf(state: UploadState, sizeBytes: number): number {
+function sentBytesOf(state: UploadState, sizeBytes: number): number {
   if (state.status === 'uploading') {
     // Measured on the picked file, so that the total holds when `prepare` made it smaller.
     return state.totalBytes === 0 ? 0 : Math.round((sizeBytes * state.sentBytes) / state.totalBytes)

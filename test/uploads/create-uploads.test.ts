@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { createFileClient } from '../../src/core.js'
+import { createFileClient, createRetryPolicy, FileError, uploadSummary } from '../../src/core.js'
 import type { FileClientOptions, Upload, UploadState } from '../../src/core.js'
 import { aFile, createFileServer, createManualClock, createManualPut } from '../../src/testing.js'
 
@@ -7,7 +7,10 @@ const opportunity = { slug: 'opportunity', id: '11111111-1111-4111-8111-11111111
 
 it('takes a file through all steps, and tells each of them', async () => {
   const { client, server, put } = setUp()
-  const [upload] = client.uploads.add([aFile({ name: 'a.pdf', sizeBytes: 10 })], { scope: 's', entity: opportunity })
+  const [upload] = client.uploads.add([aFile({ name: 'a.pdf', sizeBytes: 10 })], {
+    scope: 's',
+    entity: opportunity,
+  })
   const seen = record(upload!)
 
   const sending = await put.next()
@@ -31,14 +34,20 @@ it('takes a file through all steps, and tells each of them', async () => {
 })
 
 it('asks for a link only when it is nearly its turn', async () => {
-  const { client, server, put } = setUp({ lanes: { send: 2, ahead: 1 } })
+  const { client, server, put, clock } = setUp({ lanes: { send: 2, ahead: 1 } })
 
-  client.uploads.add(files(20), { scope: 's' })
+  const uploads = client.uploads.add(files(20), { scope: 's' })
   await put.next()
   await put.next()
-  await vi.waitFor(() => expect(server.ledger.calls('uploadFileV2')).toHaveLength(3))
+  await clock.advance(0)
 
-  expect(put.pending).toHaveLength(2)
+  expect(server.ledger.count('uploadFileV2')).toBe(3)
+  expect(uploads.map((upload) => upload.state.getState().status).slice(0, 4)).toEqual([
+    'uploading',
+    'uploading',
+    'preparing',
+    'queued',
+  ])
 })
 
 it('gets a new link instead of sending on one that is nearly over', async () => {
@@ -80,7 +89,10 @@ it('does not save twice where the answer got lost, but says so', async () => {
 
   await failedOrDone(upload!)
 
-  expect(upload!.state.getState()).toMatchObject({ status: 'failed', error: { code: 'outcome-unknown', step: 'save' } })
+  expect(upload!.state.getState()).toMatchObject({
+    status: 'failed',
+    error: { code: 'outcome-unknown', step: 'save' },
+  })
   expect(server.ledger.calls('saveFileV2')).toHaveLength(1)
   expect(server.files()).toHaveLength(1)
 })
@@ -137,7 +149,7 @@ it('replaces a link that S3 refuses once, and gives up on the second', async () 
 })
 
 it('stops at once when canceled, in line and under way', async () => {
-  const { client, server, put } = setUp({ lanes: { send: 1, ahead: 0 } })
+  const { client, server, put, clock } = setUp({ lanes: { send: 1, ahead: 0 } })
   const [sending, inLine] = client.uploads.add(files(2), { scope: 's' })
   const request = await put.next()
 
@@ -145,9 +157,14 @@ it('stops at once when canceled, in line and under way', async () => {
   inLine!.cancel()
 
   expect(request.request.signal.aborted).toBe(true)
-  expect([sending!, inLine!].map((upload) => upload.state.getState().status)).toEqual(['canceled', 'canceled'])
-  await vi.waitFor(() => expect(put.pending).toHaveLength(0))
+  expect([sending!, inLine!].map((upload) => upload.state.getState().status)).toEqual([
+    'canceled',
+    'canceled',
+  ])
+  request.finish()
+  await clock.advance(10_000)
   expect(server.files()).toEqual([])
+  expect(server.ledger.count('put')).toBe(0)
 })
 
 it('uploads again what was canceled', async () => {
@@ -169,7 +186,10 @@ it('cannot be canceled any more once the save is under way', async () => {
   const [upload] = client.uploads.add(files(1), { scope: 's' })
   ;(await put.next()).finish()
   await vi.waitFor(() =>
-    expect(upload!.state.getState()).toMatchObject({ status: 'saving', checkpoint: { reached: 'save-sent' } }),
+    expect(upload!.state.getState()).toMatchObject({
+      status: 'saving',
+      checkpoint: { reached: 'save-sent' },
+    }),
   )
 
   upload!.cancel()
@@ -247,7 +267,9 @@ it('ends a journey with the s3ref, without token and without saving', async () =
 
   await done(upload!)
 
-  expect(upload!.state.getState()).toMatchObject({ result: { kind: 'stored', s3ref: { bucket: expect.any(String) } } })
+  expect(upload!.state.getState()).toMatchObject({
+    result: { kind: 'stored', s3ref: { bucket: expect.any(String) } },
+  })
   expect(server.ledger.calls('uploadFilePublic')).toHaveLength(1)
   expect(server.files()).toEqual([])
 })
@@ -299,8 +321,10 @@ it('leaves a file saved that cannot be attached, and says so', async () => {
 
 it('counts what is going on, and keeps counting what has left', async () => {
   const { client, put } = setUp({ lanes: { send: 1, ahead: 0 } })
-  const [first, second] = client.uploads.add([aFile({ sizeBytes: 10 }), aFile({ sizeBytes: 30 })], { scope: 's' })
-  const summary = () => client.uploads.summary('s').getState()
+  const [first, second] = client.uploads.add([aFile({ sizeBytes: 10 }), aFile({ sizeBytes: 30 })], {
+    scope: 's',
+  })
+  const summary = () => uploadSummary(client.uploads, 's').getState()
   expect(summary()).toMatchObject({ total: 2, live: 2, done: 0, totalBytes: 40, sentBytes: 0 })
 
   const sending = await put.next()
@@ -364,8 +388,10 @@ function setUp(options: FileClientOptions = {}, sending: 'by hand' | 'at once' =
   const client = createFileClient({
     getToken: () => 'token',
     fetch: server.fetch,
-    putBlob: sending === 'by hand' ? put.putBlob : server.putBlob,
+    putBlob: sending === 'by hand' ? put : server.putBlob,
     clock,
+    // The longest wait each time, so that the tests know when it is over.
+    retry: createRetryPolicy({ random: () => 1 }),
     ...options,
   })
   return { client, server, put, clock }
@@ -393,6 +419,9 @@ async function done(upload: Upload) {
   await reaches(upload, 'done')
 }
 
-function refusedLink() {
-  return Object.assign(new Error('stand-in'), {})
+function refusedLink(): FileError {
+  return new FileError('link-expired', 'S3 answered the upload with 403: AccessDenied.', {
+    step: 'send',
+    status: 403,
+  })
 }
