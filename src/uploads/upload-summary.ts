@@ -1,9 +1,9 @@
+import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { UploadState } from '../transfer/upload-state.js'
 import { checkpointOf, isLive } from '../transfer/upload-state.js'
 import type { UploadChange, Uploads } from './create-uploads.js'
 import type { ReadonlyStore } from './readonly-store.js'
-import type { Upload } from './upload.js'
 
 /** Many uploads in numbers. */
 export interface UploadSummary {
@@ -35,32 +35,39 @@ const emptySummary: UploadSummary = {
  * const { done, total } = uploadSummary(client.uploads, scope).getState()
  */
 export function uploadSummary(uploads: Uploads, scope?: string): ReadonlyStore<UploadSummary> {
-  const known = summaries.get(uploads) ?? new Map<string | undefined, ReadonlyStore<UploadSummary>>()
-  summaries.set(uploads, known)
-  const store = known.get(scope) ?? createSummary(uploads, scope)
-  known.set(scope, store)
+  const summaries = known.get(uploads) ?? keepSummaries(uploads)
+  known.set(uploads, summaries)
+  const store = summaries.get(scope) ?? createStore(() => foldSummary(emptySummary, countAll(uploads, scope)))
+  summaries.set(scope, store)
   return store
 }
 
-const summaries = new WeakMap<Uploads, Map<string | undefined, ReadonlyStore<UploadSummary>>>()
+type Summaries = Map<string | undefined, StoreApi<UploadSummary>>
+const known = new WeakMap<Uploads, Summaries>()
 
-function createSummary(uploads: Uploads, scope: string | undefined): ReadonlyStore<UploadSummary> {
-  const isMine = (upload: Upload) => scope === undefined || upload.scope === scope
-  const count = (listed: readonly Upload[]) =>
-    listed.filter(isMine).map((upload) => ({ upload, before: null, after: upload.state.getState() }))
-  const store = createStore(() => foldSummary(emptySummary, count(uploads.all())))
-
+/** One listener for all scopes, so that a tick costs the same however many there are. */
+function keepSummaries(uploads: Uploads): Summaries {
+  const summaries: Summaries = new Map()
   uploads.onChange((changes) => {
-    const mine = changes.filter(({ upload }) => isMine(upload))
-    if (mine.length === 0) return
-    // A new round begins where nothing is under way any more: what has left its list no longer counts.
-    const isNewRound = mine[0]?.before === null && store.getState().live === 0
-    store.setState(
-      isNewRound ? foldSummary(emptySummary, count(uploads.all())) : foldSummary(store.getState(), mine),
-      true,
-    )
+    for (const scope of new Set([undefined, ...changes.map(({ upload }) => upload.scope)])) {
+      const store = summaries.get(scope)
+      if (!store) continue
+      const mine = scope === undefined ? changes : changes.filter(({ upload }) => upload.scope === scope)
+      // A new round begins where nothing is under way any more: what has left its list no longer counts.
+      const isNewRound = mine[0]?.before === null && store.getState().live === 0
+      const next = isNewRound
+        ? foldSummary(emptySummary, countAll(uploads, scope))
+        : foldSummary(store.getState(), mine)
+      store.setState(next, true)
+    }
   })
-  return store
+  return summaries
+}
+
+/** What is listed, as if it were just being added. */
+function countAll(uploads: Uploads, scope: string | undefined): readonly UploadChange[] {
+  const listed = scope === undefined ? uploads.all() : uploads.list(scope).getState()
+  return listed.map((upload) => ({ upload, before: null, after: upload.state.getState() }))
 }
 
 /** A summary after some changes. */
