@@ -1,5 +1,6 @@
 import type { FileErrorCode, FileStep } from './errors.js'
 import { FileError } from './errors.js'
+import { abortable } from './abortable.js'
 import type { Clock } from './clock.js'
 
 /** Answers with an access token for epilot's APIs. With `refresh: true` the last one was refused: fetch a new one. */
@@ -59,15 +60,26 @@ export function createHttp({
 }: HttpOptions): Http {
   let refreshing: Promise<string> | undefined
 
-  return async function http(request, call = {}) {
-    if (request.authorize === false) return read(request, await send(request, call))
+  return (request, { signal = never, owner } = {}) =>
+    abortable(signal, (resolve, reject) => {
+      const stop = new AbortController()
+      ask(request, owner, stop).then(resolve, reject)
+      return () => stop.abort()
+    })
+
+  async function ask(
+    request: ApiRequest,
+    owner: string | undefined,
+    stop: AbortController,
+  ): Promise<unknown> {
+    if (request.authorize === false) return read(request, await send(request, owner, stop))
 
     const token = await askForToken(request, false)
-    let answer = await send(request, call, token)
+    let answer = await send(request, owner, stop, token)
     if (answer.status === 401) {
       const current = await askForToken(request, false)
       // A 401 of a token that is no longer current just replays: somebody else has refreshed it already.
-      answer = await send(request, call, current === token ? await refresh(request) : current)
+      answer = await send(request, owner, stop, current === token ? await refresh(request) : current)
     }
     return read(request, answer)
   }
@@ -89,26 +101,24 @@ export function createHttp({
     }
   }
 
-  async function send(request: ApiRequest, { signal, owner }: Call, token?: string): Promise<Answer> {
-    const {
-      operation,
-      step,
-      host = 'file',
-      path,
-      body,
-      method = body === undefined ? 'GET' : 'POST',
-    } = request
-    signal?.throwIfAborted()
+  async function send(
+    { operation, step, host = 'file', path, body, method = body === undefined ? 'GET' : 'POST' }: ApiRequest,
+    owner: string | undefined,
+    stop: AbortController,
+    token?: string,
+  ): Promise<Answer> {
     // Compared after the token was fetched, since it may be the token of whoever signed in meanwhile.
     if (owner !== undefined && owner !== currentOwner()) {
       throw new FileError('owner-changed', `${operation} was not sent: it began under another owner.`, {
         step,
       })
     }
-    const stop = new AbortController()
-    const abort = () => stop.abort()
-    const callOff = clock.setTimeout(abort, timeoutMs)
-    signal?.addEventListener('abort', abort)
+    stop.signal.throwIfAborted()
+    let isLate = false
+    const callOff = clock.setTimeout(() => {
+      isLate = true
+      stop.abort()
+    }, timeoutMs)
     try {
       const response = await fetch(urls[host].replace(/\/$/, '') + path, {
         method,
@@ -127,15 +137,15 @@ export function createHttp({
         retryAfter: response.headers.get('Retry-After'),
       }
     } catch (cause) {
-      signal?.throwIfAborted()
-      const code = stop.signal.aborted ? 'timeout' : 'network'
+      const code = isLate ? 'timeout' : 'network'
       throw new FileError(code, `${operation}: no answer from ${urls[host]}.`, { step, cause })
     } finally {
       callOff()
-      signal?.removeEventListener('abort', abort)
     }
   }
 }
+
+const never = new AbortController().signal
 
 function read({ operation, step }: ApiRequest, { status, text, retryAfter }: Answer): unknown {
   const body = parseJson(text)
@@ -165,6 +175,7 @@ const codes: Record<number, FileErrorCode | undefined> = {
   401: 'unauthorized',
   403: 'forbidden',
   404: 'not-found',
+  408: 'timeout',
   409: 'conflict',
   413: 'too-large',
   422: 'type-not-allowed',

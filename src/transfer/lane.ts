@@ -1,4 +1,4 @@
-import { abortable } from './abortable.js'
+import { abortable } from '../api/abortable.js'
 
 /**
  * How many at a time, first come first served. A place is entered when one is free and left by calling `leave`. What

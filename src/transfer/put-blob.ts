@@ -1,6 +1,6 @@
 import { FileError } from '../api/errors.js'
 import { codeOf, parseRetryAfter } from '../api/http.js'
-import { abortable } from './abortable.js'
+import { abortable } from '../api/abortable.js'
 
 /** Sends bytes to a presigned URL; resolves once S3 has answered 2xx. */
 export type PutBlob = (request: PutRequest) => Promise<void>
@@ -27,8 +27,9 @@ export const putBlob: PutBlob = ({ url, body, contentType, signal, onProgress })
     request.upload.onprogress = (event) => onProgress(event.loaded)
     // Only `load` of the request itself counts: behind a service worker the upload's own events never come.
     request.onload = () => {
-      if (request.status >= 200 && request.status < 300) resolve()
-      else reject(refusal(request))
+      const { status, responseText } = request
+      if (status >= 200 && status < 300) resolve()
+      else reject(putRefusal(status, responseText, request.getResponseHeader('Retry-After')))
     }
     request.onerror = () =>
       reject(new FileError('network', 'No answer from S3 to the upload.', { step: 'send' }))
@@ -36,14 +37,15 @@ export const putBlob: PutBlob = ({ url, body, contentType, signal, onProgress })
     return () => request.abort()
   })
 
-function refusal(request: XMLHttpRequest): FileError {
-  const { status } = request
-  const reason = /<Code>(\w+)<\/Code>/.exec(request.responseText)?.[1] ?? 'no reason given'
+/** What S3's answer to a PUT means when it is no success. */
+export function putRefusal(status: number, body: string, retryAfter: string | null): FileError {
+  const reason = /<Code>(\w+)<\/Code>/.exec(body)?.[1] ?? 'no reason given'
   // S3 says 403 for an expired link and for a wrong signature alike: a fresh link tells which it was.
   const code = status === 403 ? 'link-expired' : codeOf(status)
+  const retryAfterMs = parseRetryAfter(retryAfter)
   return new FileError(code, `S3 answered the upload with ${status}: ${reason}.`, {
     step: 'send',
     status,
-    retryAfterMs: parseRetryAfter(request.getResponseHeader('Retry-After')),
+    retryAfterMs,
   })
 }

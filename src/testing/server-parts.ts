@@ -1,0 +1,44 @@
+import type { S3Ref } from '../api/types.js'
+import type { FileStorage } from './file-storage.js'
+import type { Receive } from './receive.js'
+import type { World } from './world.js'
+
+/** What the handlers of a file server share. */
+export interface ServerParts {
+  readonly fileUrl: string
+  readonly entityUrl: string
+  readonly org: string
+  readonly bucket: string
+  readonly world: World
+  readonly storage: FileStorage
+  readonly receive: Receive
+  readonly publicUrl: (s3ref: S3Ref) => string
+  /** The time of day, by the server's clock. */
+  readonly today: () => Date
+  readonly uploadLinkSeconds: number
+  readonly downloadLinkSeconds: number
+  readonly answers: Answers
+}
+
+/**
+ * Where epilot's documents disagree with one another: which of them the server follows.
+ *
+ * @example
+ * createFileServer({ answers: { saveStatus: 201, publicUrl: 'always' } }) // as on the docs page
+ */
+export interface Answers {
+  /** OpenAPI says 200, the docs page 201. @default 200 */
+  readonly saveStatus: 200 | 201
+  /** OpenAPI says 201, the docs page 200. @default 201 */
+  readonly publicUploadStatus: 200 | 201
+  /**
+   * `'always'`: `uploadFileV2` and every File entity have a `public_url`, as on the docs page. `'public'`: only a file
+   * that everybody may read has one, as in OpenAPI.
+   * @default 'public'
+   */
+  readonly publicUrl: 'always' | 'public'
+  /** `'unknown'`: a file is saved with `size_bytes: 0`, as on the docs page. @default 'known' */
+  readonly size: 'known' | 'unknown'
+  /** Whether `from` of `getRelationsV3` counts files or pages; OpenAPI says "page", elsewhere "offset". @default 'offset' */
+  readonly relationsFrom: 'offset' | 'page'
+}

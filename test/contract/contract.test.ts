@@ -1,0 +1,251 @@
+import { expect, it } from 'vitest'
+import type { EntityRef, Http, S3Ref } from '../../src/core.js'
+import {
+  addRelations,
+  createFileClient,
+  downloadFile,
+  getFile,
+  getRelationsV3,
+  saveFileV2,
+  searchEntities,
+  uploadFilePublic,
+  uploadFileV2,
+} from '../../src/core.js'
+import type { FileServerOptions, Operation } from '../../src/testing.js'
+import { aFile, anEntity, createFileServer } from '../../src/testing.js'
+import type { Exchange } from './official-api.js'
+import { createJudge, recordingFetch } from './official-api.js'
+
+const judge = await createJudge()
+const payload = { filename: 'Straße 1.pdf', mime_type: 'application/pdf' }
+
+/** Every operation that this library calls, asked in the fullest way it ever asks. */
+const asks: Record<Exclude<Operation, 'put' | 'get'>, (at: Scene) => Promise<unknown>> = {
+  uploadFileV2: ({ http }) => uploadFileV2(http, payload),
+  uploadFilePublic: ({ http }) => uploadFilePublic(http, payload),
+  saveFileV2: ({ http, s3ref }) =>
+    saveFileV2(http, {
+      ...payload,
+      s3ref,
+      type: 'document',
+      access_control: 'public-read',
+      _tags: ['meter'],
+      _purpose: ['8d396871-95a0-4c9d-bb4d-9eda9c35776c'],
+      shared_with_end_customer: true,
+    }),
+  getFile: ({ http, fileId }) => getFile(http, fileId),
+  downloadFile: ({ http, fileId }) => downloadFile(http, fileId, { version: 0, attachment: false }),
+  addRelations: ({ http, entity, fileId }) =>
+    addRelations(http, entity, [
+      { entity_id: fileId, attribute: 'contracts', _schema: 'file', _tags: ['signed'] },
+    ]),
+  getRelationsV3: ({ http, entity }) => getRelationsV3(http, entity, { from: 0, size: 100 }),
+  searchEntities: ({ http }) =>
+    searchEntities(http, { q: '_schema:file AND Straße', from: 0, size: 5, sort: '_created_at:desc' }),
+}
+
+it.each(Object.entries(asks))(
+  'asks %s as the official document says, and is answered so',
+  async (operation, ask) => {
+    const { scene, exchanges } = await arrange()
+
+    await ask(scene)
+
+    expect(exchanges).toHaveLength(1)
+    expect(exchanges.flatMap(judge)).toEqual([])
+    expect(scene.server.ledger.calls().at(-1)).toMatchObject({ operation, status: exchanges[0]?.status })
+  },
+)
+
+it.each(Object.entries(asks))(
+  'judges %s right too where the server follows the docs page',
+  async (_, ask) => {
+    const { scene, exchanges } = await arrange({
+      answers: {
+        saveStatus: 201,
+        publicUploadStatus: 200,
+        publicUrl: 'always',
+        size: 'unknown',
+        relationsFrom: 'page',
+      },
+    })
+
+    await ask(scene)
+
+    expect(exchanges.flatMap(judge)).toEqual([])
+  },
+)
+
+it.each(Object.entries(asks).filter(([operation]) => operation !== 'uploadFilePublic'))(
+  'refuses %s without a good token as the official document says',
+  async (_, ask) => {
+    const { scene, exchanges } = await arrange()
+    const { server } = scene
+    const recorder = recordingFetch(createFileServer({ acceptsToken: () => false }).fetch)
+    const { http } = createFileClient({ getToken: () => 'token', fetch: recorder.fetch })
+
+    await expect(ask({ ...scene, http })).rejects.toMatchObject({ code: 'unauthorized' })
+
+    expect(server.files()).toHaveLength(1)
+    expect(exchanges).toEqual([])
+    expect(recorder.exchanges.map(({ status }) => status)).toEqual([401, 401])
+    expect(recorder.exchanges.flatMap(judge)).toEqual([])
+  },
+)
+
+it('answers what is not there as the official document says', async () => {
+  const { scene, exchanges } = await arrange()
+  const { http, entity } = scene
+  const nobody = 'ef7d985c-2385-44f4-9c71-ae06a52264f8'
+
+  await expect(getFile(http, nobody)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(downloadFile(http, nobody)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(
+    addRelations(http, entity, [{ entity_id: nobody, attribute: '_files' }]),
+  ).rejects.toMatchObject({
+    code: 'not-found',
+  })
+  await expect(
+    saveFileV2(http, { s3ref: { bucket: 'b', key: 'gone' }, filename: 'a.pdf' }),
+  ).rejects.toMatchObject({ code: 'not-found' })
+
+  expect(exchanges.flatMap(judge)).toEqual([])
+})
+
+it.each(['user', 'journey'] as const)('takes a file on its whole way rightly, as a %s', async (mode) => {
+  const server = createFileServer()
+  const { fetch, exchanges } = recordingFetch(server.fetch)
+  const client = createFileClient({ getToken: () => 'token', fetch, putBlob: server.putBlob })
+
+  const [upload] = client.uploads.add([aFile({ name: 'ohne Typ', type: '' })], {
+    scope: 'contract',
+    mode,
+    ...(mode === 'user' && { entity: anEntity() }),
+    save: { _tags: ['meter'] },
+  })
+
+  await expect.poll(() => upload?.state.getState().status).toBe('done')
+  expect(exchanges).toHaveLength(mode === 'user' ? 3 : 1)
+  expect(exchanges.flatMap(judge)).toEqual([])
+})
+
+it('judges an external file right', async () => {
+  const server = createFileServer()
+  const { fetch, exchanges } = recordingFetch(server.fetch)
+  const body = { custom_download_url: 'https://archive.example/get?id=42', filename: 'old.pdf' }
+  const headers = { Authorization: 'Bearer token', 'Content-Type': 'application/json' }
+
+  await fetch('https://file.sls.epilot.io/v2/files', { method: 'POST', headers, body: JSON.stringify(body) })
+
+  expect(exchanges).toHaveLength(1)
+  expect(exchanges.flatMap(judge)).toEqual([])
+})
+
+it.each<[string, Partial<Exchange>, string]>([
+  [
+    'an upload without a name',
+    { requestBody: { mime_type: 'a/b' } },
+    "must have required property 'filename'",
+  ],
+  ['a name that is no text', { requestBody: { filename: 5 } }, 'must be string'],
+  [
+    'an operation that does not exist',
+    { url: 'https://file.sls.epilot.io/v2/files/up', method: 'PUT' },
+    "none of epilot's operations",
+  ],
+  ['a host that is not asked', { url: 'https://file.example/v2/files/upload' }, "none of epilot's hosts"],
+  [
+    'a token operation without a token',
+    { headers: { 'content-type': 'application/json' } },
+    'lacks its token',
+  ],
+  [
+    'a public operation with a token',
+    { url: 'https://file.sls.epilot.io/v1/files/public/upload' },
+    'needs no token',
+  ],
+  ['an undocumented status', { status: 299 }, 'response 299 is not documented'],
+  [
+    'an answer of another shape',
+    { responseBody: { s3ref: { bucket: 'b' } } },
+    "must have required property 'key'",
+  ],
+])('is not blind: it refuses %s', async (_, wrong, problem) => {
+  const { scene, exchanges } = await arrange()
+  await asks.uploadFileV2(scene)
+  const [right] = exchanges
+
+  const problems = judge({ ...right!, ...wrong })
+
+  expect(judge(right!)).toEqual([])
+  expect(problems.join()).toContain(problem)
+})
+
+it.each<[string, keyof typeof asks, (exchange: Exchange) => Exchange, string]>([
+  ['a page beyond the limit', 'getRelationsV3', withUrl('size=100', 'size=1001'), 'must be <= 1000'],
+  [
+    'a mode that does not exist',
+    'getRelationsV3',
+    withUrl('mode=direct', 'mode=all'),
+    'must be equal to one of',
+  ],
+  ['an entity id that is none', 'addRelations', withUrl(/[\da-f-]{36}/, '42'), 'must match format "uuid"'],
+  [
+    'a relation without an attribute',
+    'addRelations',
+    withBody([{ entity_id: 'f' }]),
+    "required property 'attribute'",
+  ],
+  ['a single relation', 'addRelations', withBody({}), 'must be array'],
+  ['a search without a query', 'searchEntities', withBody({ size: 5 }), "required property 'q'"],
+  ['an unknown search option', 'searchEntities', withBody({ q: '*', limit: 5 }), 'additional properties'],
+  [
+    'an access control of our own',
+    'saveFileV2',
+    withBody({ access_control: 'secret' }),
+    'must be equal to one of',
+  ],
+  ['a yes that is none', 'downloadFile', withUrl('attachment=false', 'attachment=no'), 'must be boolean'],
+  ['a file id that is none', 'getFile', withUrl(/[\da-f-]{36}/, 'f1'), 'must match format "uuid"'],
+])('is not blind: it refuses %s', async (_, operation, spoil, problem) => {
+  const { scene, exchanges } = await arrange()
+  await asks[operation](scene)
+
+  const problems = judge(spoil(exchanges[0]!))
+
+  expect(problems.join()).toContain(problem)
+})
+
+interface Scene {
+  readonly server: ReturnType<typeof createFileServer>
+  readonly http: Http
+  readonly entity: EntityRef
+  /** Bytes that lie at S3. */
+  readonly s3ref: S3Ref
+  /** A file that is related to the entity. */
+  readonly fileId: string
+}
+
+async function arrange(options: FileServerOptions = {}) {
+  const server = createFileServer(options)
+  const { http: unseen } = createFileClient({ getToken: () => 'token', fetch: server.fetch })
+  const { s3ref, upload_url } = await uploadFileV2(unseen, payload)
+  const { signal } = new AbortController()
+  const contentType = payload.mime_type
+  await server.putBlob({ url: upload_url, body: aFile(), contentType, signal, onProgress: () => {} })
+  const entity = anEntity()
+  const file = server.addFile({ filename: payload.filename })
+  server.relate(entity, [file])
+
+  const { fetch, exchanges } = recordingFetch(server.fetch)
+  const { http } = createFileClient({ getToken: () => 'token', fetch })
+  return { scene: { server, http, entity, s3ref, fileId: file._id } satisfies Scene, exchanges }
+}
+
+function withUrl(from: string | RegExp, to: string) {
+  return (exchange: Exchange): Exchange => ({ ...exchange, url: exchange.url.replace(from, to) })
+}
+
+function withBody(requestBody: unknown) {
+  return (exchange: Exchange): Exchange => ({ ...exchange, requestBody })
+}

@@ -1,0 +1,111 @@
+import { createRequire } from 'node:module'
+import addFormats from 'ajv-formats'
+import type { Document } from 'openapi-backend'
+import { OpenAPIBackend } from 'openapi-backend'
+import { deviations } from './deviations.js'
+
+/** One call to epilot, as it left and as it was answered. */
+export interface Exchange {
+  readonly url: string
+  readonly method: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly requestBody: unknown
+  readonly status: number
+  readonly responseBody: unknown
+}
+
+/** What an exchange does that the official OpenAPI documents do not allow; empty when all is well. */
+export type Judge = (exchange: Exchange) => readonly string[]
+
+/** Reads the official documents, of the newest `@epilot/sdk` that is installed. */
+export async function createJudge(): Promise<Judge> {
+  const apis = new Map([
+    ['file.sls.epilot.io', await load('@epilot/sdk/file/openapi.json')],
+    ['entity.sls.epilot.io', await load('@epilot/sdk/entity/openapi.json')],
+  ])
+
+  return function judge({ url, method, headers, requestBody, status, responseBody }) {
+    const { host, pathname, search } = new URL(url)
+    const api = apis.get(host)
+    if (!api) return [`${host} is none of epilot's hosts`]
+    const request = { method, path: pathname, headers, query: search.slice(1), body: requestBody }
+    const operation = api.router.matchOperation(request)
+    if (!operation?.operationId) return [`${method} ${pathname} is none of epilot's operations`]
+    const { operationId, responses = {}, security = api.document.security } = operation
+
+    const { errors } = api.validateRequest(request, operation)
+    const problems = (errors ?? []).map(
+      (error) => `${operationId} request${error.instancePath} ${error.message}`,
+    )
+    const isPublic = security?.length === 0
+    if (isPublic === 'authorization' in headers) {
+      problems.push(`${operationId} request ${isPublic ? 'needs no' : 'lacks its'} token`)
+    }
+
+    const deviation = deviations.find((known) => known.operation === operationId && known.status === status)
+    const documented = deviation ? deviation.as : status
+    if (documented === undefined) return problems
+    // The validator says yes to every status it has never heard of.
+    if (!(documented in responses))
+      return [...problems, `${operationId} response ${status} is not documented`]
+    const answer = api.validateResponse(responseBody, operation, documented)
+    return [
+      ...problems,
+      ...(answer.errors ?? []).map(
+        (error) => `${operationId} response${error.instancePath} ${error.message}`,
+      ),
+    ]
+  }
+}
+
+async function load(name: string): Promise<OpenAPIBackend> {
+  const api = new OpenAPIBackend({
+    definition: withoutAliases(createRequire(import.meta.url)(name) as OfficialDocument),
+    // Without it, reading the Entity API alone takes ten seconds.
+    quick: true,
+    strict: false,
+    ajvOpts: { strict: false },
+    customizeAjv(ajv) {
+      addFormats(ajv)
+      for (const format of ['url', 'ulid']) ajv.addFormat(format, true)
+      return ajv
+    },
+  })
+  return api.init()
+}
+
+type OfficialDocument = Document & { readonly components: { readonly schemas: Record<string, Schema> } }
+type Schema = { readonly $ref?: string }
+
+/** Gives schemas that only point at another one its content: the validator follows one `$ref`, not a chain of them. */
+function withoutAliases({ components, ...rest }: OfficialDocument): Document {
+  const { schemas } = components
+  const contentOf = (schema: Schema): Schema =>
+    schema.$ref ? contentOf(schemas[schema.$ref.replace('#/components/schemas/', '')] ?? {}) : schema
+  const whole = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, contentOf(schema)]))
+  return { ...rest, components: { ...components, schemas: whole } } as Document
+}
+
+/** A `fetch` that keeps every exchange. */
+export function recordingFetch(fetch: typeof globalThis.fetch) {
+  const exchanges: Exchange[] = []
+  const recording: typeof globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init)
+    const sent = request.clone()
+    const response = await fetch(request)
+    exchanges.push({
+      url: sent.url,
+      method: sent.method,
+      headers: Object.fromEntries(sent.headers),
+      requestBody: parse(await sent.text()),
+      status: response.status,
+      responseBody: parse(await response.clone().text()),
+    })
+    return response
+  }
+  return { fetch: recording, exchanges }
+}
+
+function parse(text: string): unknown {
+  return text === '' ? undefined : JSON.parse(text)
+}
