@@ -25,7 +25,7 @@ export interface FilesProviderProps {
  * const client = createFileClient({ getToken })
  * <FilesProvider client={client}><App /></FilesProvider>
  */
-export function FilesProvider({ client, messages = en, children }: FilesProviderProps) {
+export function FilesProvider({ client, messages, children }: FilesProviderProps) {
   const outer = useContext(QueryClientContext)
   const [own] = useState(() => new QueryClient())
   const queryClient = outer ?? own
@@ -35,7 +35,7 @@ export function FilesProvider({ client, messages = en, children }: FilesProvider
 
   const provided = (
     <ClientContext.Provider value={client}>
-      <MessagesContext.Provider value={messages}>{children}</MessagesContext.Provider>
+      <MessagesContext.Provider value={messages ?? null}>{children}</MessagesContext.Provider>
     </ClientContext.Provider>
   )
   return outer ? provided : <QueryClientProvider client={queryClient}>{provided}</QueryClientProvider>
@@ -51,11 +51,12 @@ export function useFileClient(): FileClient {
 
 /** The words of the nearest `FilesProvider`, English without one. */
 export function useMessages(): Messages {
-  return useContext(MessagesContext)
+  // Not the context's default, so that apps without our words do not ship them.
+  return useContext(MessagesContext) ?? en
 }
 
 const ClientContext = createContext<FileClient | null>(null)
-const MessagesContext = createContext<Messages>(en)
+const MessagesContext = createContext<Messages | null>(null)
 
 /** A client made while rendering loses its uploads with each render: told at once instead of found out later. */
 function useStableClient(client: FileClient): void {
