@@ -1,0 +1,28 @@
+import type { FileError, FileErrorCode } from '../api/errors.js'
+import type { ErrorWords, Messages } from './messages.js'
+
+/**
+ * An error in words for people: `what` says what happened, why and what to do; `short` is for one line.
+ *
+ * @example
+ * const { what } = describeError(state.error, useMessages())
+ */
+export function describeError({ code, step }: FileError, messages: Messages): ErrorWords {
+  if (code === 'outcome-unknown' && step === 'attach') return messages.attachUnknown
+  const words = messages.errors[code]
+  const atStep = step && messages.steps[step]
+  if (!atStep || saysItAll.has(code)) return words
+  if (passing.has(code)) return { what: atStep.what, short: atStep.short }
+  return { what: `${atStep.happened}. ${words.what}`, short: atStep.short }
+}
+
+// They say by themselves how far the file has come.
+const saysItAll: ReadonlySet<FileErrorCode> = new Set([
+  'outcome-unknown',
+  'file-unreadable',
+  'prepare-failed',
+  'not-a-download',
+])
+
+// For these the step matters more than the cause: the same call may succeed later.
+const passing: ReadonlySet<FileErrorCode> = new Set(['network', 'timeout', 'server', 'bad-answer'])
