@@ -1,0 +1,71 @@
+import { describeError } from '../locales/describe-error.js'
+import type { Messages } from '../locales/messages.js'
+import type { Upload } from '../uploads/upload.js'
+import type { UploadSummary } from '../uploads/upload-summary.js'
+import { displayName } from './display-name.js'
+
+/** What is worth saying of the changes of a moment. */
+export interface News {
+  readonly added: number
+  /** 25, 50 or 75, when it was passed; 0 otherwise. */
+  readonly percent: number
+  /** All is over, or something failed. */
+  readonly isResult: boolean
+  /** The first failure after a time without. */
+  readonly isAlarm: boolean
+}
+
+export const noNews: News = { added: 0, percent: 0, isResult: false, isAlarm: false }
+
+/** `news` with what one change brought; the same object if that was a mere tick. */
+export function addNews(news: News, before: UploadSummary, now: UploadSummary): News {
+  const retried = Math.max(0, before.failed - now.failed)
+  const added = Math.max(0, now.live - before.live - retried)
+  const percent = now.live > 0 && quarterOf(now) > quarterOf(before) ? quarterOf(now) : 0
+  const hasEnded = now.live === 0 && before.live > 0 && now.total > 0
+  const isResult = hasEnded || now.failed > before.failed
+  const isAlarm = before.failed === 0 && now.failed > 0
+  if (added + percent === 0 && !isResult) return news
+  return {
+    added: news.added + added,
+    percent: percent || news.percent,
+    isResult: news.isResult || isResult,
+    isAlarm: news.isAlarm || isAlarm,
+  }
+}
+
+/** For the polite region: summaries only. */
+export function summingUp(
+  { added, percent, isResult }: News,
+  now: UploadSummary,
+  messages: Messages,
+): string {
+  const { live, done, total, failed } = now
+  const said: string[] = []
+  if (added > 0 && live > 0) said.push(messages.saidAdded(added))
+  if (isResult) said.push(messages.saidResult(done, total, failed))
+  else if (percent > 0 && live > 0) said.push(messages.saidPercent(percent))
+  return said.join(' ')
+}
+
+/** For the assertive region: once, when the first one fails. */
+export function alarming(
+  { isAlarm }: News,
+  { failed }: UploadSummary,
+  messages: Messages,
+  uploads: readonly Upload[],
+): string {
+  if (!isAlarm || failed === 0) return ''
+  if (failed > 1) return messages.saidFailed(failed)
+  for (const { file, state } of uploads) {
+    const now = state.getState()
+    if (now.status === 'failed') {
+      return `${displayName(file.name)}: ${describeError(now.error, messages).what}.`
+    }
+  }
+  return ''
+}
+
+function quarterOf({ sentBytes, totalBytes }: UploadSummary): number {
+  return totalBytes === 0 ? 0 : Math.min(75, Math.floor((sentBytes / totalBytes) * 4) * 25)
+}

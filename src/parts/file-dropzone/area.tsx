@@ -1,0 +1,44 @@
+'use client'
+import { forwardRef, useImperativeHandle } from 'react'
+import type { PartProps } from '../render-part.js'
+import { renderPart } from '../render-part.js'
+import { DropzoneContext } from './dropzone-context.js'
+import type { DropzoneOptions } from './use-dropzone-events.js'
+import { useDropzoneEvents } from './use-dropzone-events.js'
+
+export interface FileDropzoneAreaState {
+  /** Files are over it. @selector [data-drag="accept" | "reject"] */
+  readonly drag: 'accept' | 'reject' | undefined
+  /** @selector [data-disabled] */
+  readonly disabled: boolean
+}
+
+export type FileDropzoneAreaProps = DropzoneOptions & PartProps<'div', FileDropzoneAreaState>
+
+/**
+ * Takes drops anywhere in it, for the `FileDropzone.Root` and the other parts inside. Renders a `<div>`.
+ *
+ * @example
+ * <FileDropzone.Area onFiles={add}>
+ *   <FileDropzone.Overlay />
+ *   <FileDropzone.Input /><FileDropzone.Button />
+ * </FileDropzone.Area>
+ */
+export const FileDropzoneArea = forwardRef<HTMLDivElement, FileDropzoneAreaProps>(function FileDropzoneArea(
+  { onFiles, multiple, disabled, accept, ...props },
+  ref,
+) {
+  const dropzone = useDropzoneEvents({ onFiles, multiple, disabled, accept })
+  const { rootRef, rootProps, drag, isDisabled } = dropzone
+  useImperativeHandle(ref, () => rootRef.current as HTMLDivElement) // it is there by then
+
+  return (
+    <DropzoneContext.Provider value={dropzone}>
+      {renderPart('div', props, {
+        name: 'drop-area',
+        state: { drag, disabled: isDisabled },
+        defaults: { ...rootProps, role: undefined },
+      })}
+    </DropzoneContext.Provider>
+  )
+})

@@ -1,0 +1,31 @@
+'use client'
+import { forwardRef } from 'react'
+import { useMessages } from '../../hooks/files-provider.js'
+import { canCancel } from '../../transfer/upload-state.js'
+import { Icon } from '../icon.js'
+import type { PartProps } from '../render-part.js'
+import { renderPart } from '../render-part.js'
+import { useRow, useRowState } from './row-context.js'
+
+export type FileListCancelButtonProps = PartProps<'button'>
+
+/** Stops the upload for good. Renders a `<button>`, or nothing where it is too late or already over. */
+export const FileListCancelButton = forwardRef<HTMLButtonElement, FileListCancelButtonProps>(
+  function FileListCancelButton(props, ref) {
+    const row = useRow('CancelButton')
+    const isShown = useRowState(row, canCancel)
+    const { cancel, forFile } = useMessages()
+    if (!isShown) return null
+    return renderPart('button', props, {
+      name: 'icon-button',
+      ref,
+      defaults: {
+        type: 'button',
+        title: cancel,
+        'aria-label': forFile(cancel, row.name),
+        onClick: () => row.upload?.cancel(),
+        children: <Icon name="x" />,
+      },
+    })
+  },
+)

@@ -1,0 +1,48 @@
+'use client'
+import { forwardRef, useState } from 'react'
+import { useMessages } from '../../hooks/files-provider.js'
+import { Icon } from '../icon.js'
+import type { PartProps } from '../render-part.js'
+import { renderPart } from '../render-part.js'
+import { useRow, useRowState } from './row-context.js'
+
+export interface FileListPauseButtonState {
+  /** It resumes. @selector [data-paused] */
+  readonly paused: boolean
+}
+
+export type FileListPauseButtonProps = PartProps<'button', FileListPauseButtonState>
+
+/**
+ * Pauses an upload that is being sent, and lets it go on. Renders a `<button>`, one for both, so that the focus stays; or
+ * nothing while neither makes sense.
+ */
+export const FileListPauseButton = forwardRef<HTMLButtonElement, FileListPauseButtonProps>(
+  function FileListPauseButton(props, ref) {
+    const row = useRow('PauseButton')
+    const status = useRowState(row, (state) => state.status)
+    // Right after it was resumed an upload is in line again; the button that was pressed stays.
+    const [isResumed, setResumed] = useState(false)
+    const { pause, resume, forFile } = useMessages()
+    const paused = status === 'paused'
+    const isAhead = status === 'queued' || status === 'preparing'
+    if (!paused && status !== 'uploading' && !(isResumed && isAhead)) return null
+    const action = paused ? resume : pause
+    return renderPart<FileListPauseButtonState>('button', props, {
+      name: 'icon-button',
+      state: { paused },
+      ref,
+      defaults: {
+        type: 'button',
+        title: action,
+        'aria-label': forFile(action, row.name),
+        onClick() {
+          setResumed(paused)
+          if (paused) row.upload?.resume()
+          else row.upload?.pause()
+        },
+        children: <Icon name={paused ? 'play' : 'pause'} />,
+      },
+    })
+  },
+)

@@ -1,0 +1,59 @@
+'use client'
+import { forwardRef } from 'react'
+import { useMessages } from '../../hooks/files-provider.js'
+import type { Messages } from '../../locales/messages.js'
+import type { UploadState } from '../../transfer/upload-state.js'
+import type { PartProps } from '../render-part.js'
+import { renderPart } from '../render-part.js'
+import { barPercentOf } from './percent.js'
+import { useRow, useRowState } from './row-context.js'
+
+export type FileListProgressProps = PartProps<'progress'>
+
+/**
+ * How far the bytes are; without a value while nobody can say (preparing, saving, checking, attaching). Renders a
+ * `<progress>`, or nothing where nothing goes on.
+ */
+export const FileListProgress = forwardRef<HTMLProgressElement, FileListProgressProps>(
+  function FileListProgress(props, ref) {
+    const row = useRow('Progress')
+    const progress = useRowState(row, progressOf)
+    const messages = useMessages()
+    if (progress === null) return null
+
+    const isKnown = typeof progress === 'number'
+    return renderPart('progress', props, {
+      name: 'progress',
+      ref,
+      defaults: {
+        'aria-label': row.name,
+        'aria-valuetext': isKnown
+          ? messages.percentInWords(Math.floor(progress))
+          : spoken(messages[progress]),
+        max: 100,
+        value: isKnown ? progress : undefined,
+      },
+    })
+  },
+)
+
+type Busy = keyof Pick<Messages, 'preparing' | 'uploading' | 'saving' | 'checking' | 'attaching'>
+
+function progressOf(state: UploadState): number | Busy | null {
+  switch (state.status) {
+    case 'uploading':
+      return barPercentOf(state) ?? state.status
+    case 'preparing':
+    case 'saving':
+    case 'checking':
+    case 'attaching':
+      return state.status
+    default:
+      return null
+  }
+}
+
+/** Without the dots that say "goes on" to the eye. */
+function spoken(words: string): string {
+  return words.replace(/\s?…$/, '')
+}

@@ -1,0 +1,35 @@
+'use client'
+import { forwardRef } from 'react'
+import { useMessages } from '../../hooks/files-provider.js'
+import { isLive } from '../../transfer/upload-state.js'
+import { Icon } from '../icon.js'
+import type { PartProps } from '../render-part.js'
+import { renderPart } from '../render-part.js'
+import { useRow, useRowState } from './row-context.js'
+
+export type FileListRemoveButtonProps = PartProps<'button'>
+
+/** Takes an upload that is over out of the list. Renders a `<button>`, or nothing while it goes on. */
+export const FileListRemoveButton = forwardRef<HTMLButtonElement, FileListRemoveButtonProps>(
+  function FileListRemoveButton(props, ref) {
+    const row = useRow('RemoveButton')
+    const isShown = useRowState(row, isOver)
+    const { remove, forFile } = useMessages()
+    if (!isShown) return null
+    return renderPart('button', props, {
+      name: 'icon-button',
+      ref,
+      defaults: {
+        type: 'button',
+        title: remove,
+        'aria-label': forFile(remove, row.name),
+        onClick: () => row.upload?.dismiss(),
+        children: <Icon name="x" />,
+      },
+    })
+  },
+)
+
+function isOver(state: Parameters<typeof isLive>[0]): boolean {
+  return !isLive(state)
+}

@@ -1,0 +1,58 @@
+'use client'
+import { forwardRef } from 'react'
+import type { FileErrorCode } from '../../api/errors.js'
+import { useMessages } from '../../hooks/files-provider.js'
+import type { Messages } from '../../locales/messages.js'
+import type { UploadState } from '../../transfer/upload-state.js'
+import type { PartProps } from '../render-part.js'
+import { renderPart } from '../render-part.js'
+import { useRow, useRowState } from './row-context.js'
+
+export type FileListRetryButtonProps = PartProps<'button'>
+
+/**
+ * Tries again, at once where it waits for its next attempt. Renders a `<button>` with words, or nothing where another
+ * attempt could not help.
+ */
+export const FileListRetryButton = forwardRef<HTMLButtonElement, FileListRetryButtonProps>(
+  function FileListRetryButton(props, ref) {
+    const row = useRow('RetryButton')
+    const action = useRowState(row, actionOf)
+    const messages = useMessages()
+    if (!action) return null
+    return renderPart('button', props, {
+      name: 'button',
+      ref,
+      defaults: {
+        type: 'button',
+        'data-variant': 'ghost',
+        'aria-label': messages.forFile(messages[action], row.name),
+        onClick: () => row.upload?.retry(),
+        children: messages[action],
+      },
+    })
+  },
+)
+
+type Action = keyof Pick<Messages, 'tryAgain' | 'tryNow' | 'saveAgain' | 'uploadAgain'>
+
+function actionOf(state: UploadState): Action | null {
+  switch (state.status) {
+    case 'waiting':
+      return state.waiting.for === 'retry' ? 'tryNow' : null
+    case 'canceled':
+      return 'uploadAgain'
+    case 'failed':
+      if (needsAnotherFile.has(state.error.code)) return null
+      return state.error.code === 'outcome-unknown' && state.error.step === 'save' ? 'saveAgain' : 'tryAgain'
+    default:
+      return null
+  }
+}
+
+// The words of these ask for another file; the same one fails again.
+const needsAnotherFile: ReadonlySet<FileErrorCode> = new Set([
+  'too-large',
+  'type-not-allowed',
+  'file-unreadable',
+])

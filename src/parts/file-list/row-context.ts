@@ -1,0 +1,31 @@
+'use client'
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
+import type { FileEntity } from '../../api/types.js'
+import type { UploadState } from '../../transfer/upload-state.js'
+import type { Upload } from '../../uploads/upload.js'
+
+/** What a row shows: a file on its way, or one that is there. */
+export interface Row {
+  readonly upload: Upload | null
+  readonly file: FileEntity | null
+  /** The file's name, safe to show. */
+  readonly name: string
+}
+
+export const RowContext = createContext<Row | null>(null)
+
+/** The row around a part; `part` is for the error where there is none. */
+export function useRow(part: string): Row {
+  const row = useContext(RowContext)
+  if (!row) throw new Error(`<FileList.${part}> has no row to show. Put it inside <FileList.Item>.`)
+  return row
+}
+
+/** Subscribes to just what `selector` picks of the upload's state; `null` in the row of a file that is there. */
+export function useRowState<T>({ upload }: Row, selector: (state: UploadState) => T): T | null {
+  const subscribe = useCallback((listener: () => void) => upload?.state.subscribe(listener) ?? noop, [upload])
+  const select = () => (upload ? selector(upload.state.getState()) : null)
+  return useSyncExternalStore(subscribe, select, select)
+}
+
+function noop() {}

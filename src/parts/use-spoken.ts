@@ -1,0 +1,48 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { useFileClient, useMessages } from '../hooks/files-provider.js'
+import { useLatest } from '../hooks/use-latest.js'
+import type { Messages } from '../locales/messages.js'
+import type { Upload } from '../uploads/upload.js'
+import type { UploadSummary } from '../uploads/upload-summary.js'
+import { uploadSummary } from '../uploads/upload-summary.js'
+import type { News } from './announcements.js'
+import { addNews, noNews } from './announcements.js'
+
+export type Speaker = (
+  news: News,
+  now: UploadSummary,
+  messages: Messages,
+  uploads: readonly Upload[],
+) => string
+
+/** What `speak` says of a scope: of all that happens within a moment at once. `count` tells two same texts apart. */
+export function useSpoken(scope: string, speak: Speaker): { readonly text: string; readonly count: number } {
+  const { uploads, clock } = useFileClient()
+  const messages = useLatest(useMessages())
+  const [spoken, setSpoken] = useState({ text: '', count: 0 })
+
+  useEffect(() => {
+    const summary = uploadSummary(uploads, scope)
+    let news = noNews
+    let callOff = () => {}
+
+    function tell() {
+      const text = speak(news, summary.getState(), messages.current, uploads.list(scope).getState())
+      news = noNews
+      if (text) setSpoken(({ count }) => ({ text, count: count + 1 }))
+    }
+    const unsubscribe = summary.subscribe((now, before) => {
+      const next = addNews(news, before, now)
+      if (news === noNews && next !== news) callOff = clock.setTimeout(tell, mergeMs)
+      news = next
+    })
+    return () => {
+      unsubscribe()
+      callOff()
+    }
+  }, [uploads, clock, scope, speak, messages])
+  return spoken
+}
+
+const mergeMs = 750

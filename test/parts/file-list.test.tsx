@@ -1,0 +1,343 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import type { JSX, ReactNode } from 'react'
+import { createElement, memo, useRef } from 'react'
+import { expect, it } from 'vitest'
+import { useFileUpload } from '../../src/hooks/use-file-upload.js'
+import type { Upload, UploadState } from '../../src/index.js'
+import { FileError } from '../../src/index.js'
+import * as FileList from '../../src/parts/file-list/index.js'
+import { aFile, aFileEntity, createManualClock } from '../../src/testing.js'
+import { createApp } from '../support/render-with-files.js'
+
+const Row = memo(function Row({ upload }: { readonly upload: Upload }) {
+  return (
+    <FileList.Item upload={upload}>
+      <FileList.Name />
+      <FileList.Status />
+      <FileList.Size />
+      <FileList.RetryButton />
+      <FileList.PauseButton />
+      <FileList.CancelButton />
+      <FileList.RemoveButton />
+      <FileList.Progress />
+    </FileList.Item>
+  )
+})
+
+function Uploads({ scope = 's' }: { readonly scope?: string }) {
+  const { uploads } = useFileUpload({ scope })
+  const last = useRef<HTMLButtonElement>(null)
+  return (
+    <>
+      <FileList.Root aria-label="Uploads" focusFallback={last}>
+        {uploads.map((upload) => (
+          <Row key={upload.id} upload={upload} />
+        ))}
+      </FileList.Root>
+      <button ref={last}>Choose files</button>
+    </>
+  )
+}
+
+function row(name: string) {
+  return screen.getByText(name).closest('li')!
+}
+
+it('shows an upload from the first byte to the last, and that sent is not yet saved', async () => {
+  const { put, client, render, server } = createApp()
+  server.failNext('saveFileV2', 'hang')
+  render(<Uploads />)
+  act(() => void client.uploads.add([aFile({ name: 'a.pdf', sizeBytes: 2_000_000 })], { scope: 's' }))
+  const sending = await put.next()
+  const bar = await screen.findByRole('progressbar', { name: 'a.pdf' })
+  expect(bar).not.toHaveAttribute('value')
+
+  act(() => sending.progress(846_000))
+  expect(bar).toHaveAttribute('value', '42.3')
+  expect(bar).toHaveAttribute('aria-valuetext', '42 percent')
+  expect(row('a.pdf')).toHaveTextContent('42 %0.8 of 2 MB')
+
+  act(() => sending.progress(2_000_000))
+  expect(row('a.pdf')).toHaveTextContent('99 %')
+
+  await act(async () => sending.finish())
+  await waitFor(() => expect(row('a.pdf')).toHaveTextContent('Uploaded. Saving…'))
+  expect(row('a.pdf')).toHaveAttribute('data-status', 'saving')
+  expect(bar).not.toHaveAttribute('value')
+  expect(bar).toHaveAttribute('aria-valuetext', 'Uploaded. Saving')
+})
+
+const s3 = { reached: 's3', s3ref: { bucket: 'b', key: 'k' } } as const
+const nothing = { reached: 'nothing' } as const
+const failed = (error: FileError): UploadState => ({ status: 'failed', checkpoint: s3, error })
+
+it.each<[string, UploadState, string, readonly string[]]>([
+  ['queued', { status: 'queued', checkpoint: nothing }, 'Waiting', ['Cancel']],
+  ['preparing', { status: 'preparing' }, 'Preparing…', ['Cancel']],
+  ['sending without progress', uploading(0), 'Uploading…', ['Pause', 'Cancel']],
+  ['sending', uploading(50), '50 %', ['Pause', 'Cancel']],
+  ['all sent', uploading(100), '99 %', ['Pause', 'Cancel']],
+  ['paused', { status: 'paused', checkpoint: nothing }, 'Paused', ['Resume', 'Cancel']],
+  ['offline', waiting({ for: 'network' }), 'Waiting for the network', ['Cancel']],
+  ['signed out', waiting({ for: 'sign-in' }), 'Waiting until you sign in', ['Cancel']],
+  ['in another tab', waiting({ for: 'leader' }), 'Uploading in another tab', ['Cancel']],
+  ['without its file', waiting({ for: 'file' }), 'Needs the same file again', ['Cancel']],
+  ['saving', { status: 'saving', checkpoint: s3 }, 'Uploaded. Saving…', ['Cancel']],
+  [
+    'past the save',
+    { status: 'saving', checkpoint: { ...s3, reached: 'save-sent', mark: 'm' } },
+    'Saving…',
+    [],
+  ],
+  [
+    'attaching',
+    { status: 'attaching', checkpoint: { reached: 'entity', file: aFileEntity() } },
+    'Saved. Adding…',
+    [],
+  ],
+  ['stored', { status: 'done', result: { kind: 'stored', s3ref: s3.s3ref } }, 'Uploaded', ['Remove']],
+  ['not saved', failed(new FileError('server', '', { step: 'save' })), 'not saved', ['Try again', 'Remove']],
+  [
+    'perhaps saved',
+    failed(new FileError('outcome-unknown', '', { step: 'save' })),
+    'may be',
+    ['Save again', 'Remove'],
+  ],
+  ['changed on disk', failed(new FileError('file-unreadable', '')), 'Choose it again', ['Remove']],
+  ['canceled', { status: 'canceled' }, 'Canceled', ['Upload again', 'Remove']],
+])('says what is going on, and offers what makes sense: %s', (_what, state, words, buttons) => {
+  const { client, render } = createApp()
+  const [upload] = client.uploads.add([aFile({ name: 'a.pdf' })], { scope: 's', autoStart: false })
+  const store = { getState: () => state, getInitialState: () => state, subscribe: () => () => {} }
+
+  render(<Row upload={{ ...upload!, state: store }} />)
+
+  expect(row('a.pdf')).toHaveTextContent(words)
+  expect(screen.queryAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual(
+    buttons.map((button) => `${button}, a.pdf`),
+  )
+})
+
+function uploading(percent: number): UploadState {
+  return { status: 'uploading', sentBytes: percent, totalBytes: 100 }
+}
+
+function waiting(what: Extract<UploadState, { status: 'waiting' }>['waiting']): UploadState {
+  return { status: 'waiting', checkpoint: nothing, waiting: what }
+}
+
+it('counts down to the next try, and tries at once when asked', async () => {
+  const clock = createManualClock()
+  const { client, put, render } = createApp({
+    clock,
+    retry: (_error, attempt) => (attempt === 1 ? 4000 : null),
+  })
+  render(<Uploads />)
+  act(() => void client.uploads.add([aFile({ name: 'a.pdf' })], { scope: 's' }))
+  const sending = await put.next()
+  await act(async () => sending.fail(new FileError('network', 'gone', { step: 'send' })))
+
+  await waitFor(() => expect(row('a.pdf')).toHaveTextContent('Connection lost. Trying again in 4 s'))
+  expect(row('a.pdf')).toHaveTextContent('attempt 2')
+  await act(() => clock.advance(1000))
+  expect(row('a.pdf')).toHaveTextContent('Trying again in 3 s')
+
+  await userEvent.click(screen.getByRole('button', { name: 'Try now, a.pdf' }))
+  await put.next()
+  await waitFor(() => expect(row('a.pdf')).toHaveAttribute('data-status', 'uploading'))
+})
+
+it('pauses and resumes by one button that keeps the focus', async () => {
+  const { client, put, render } = createApp()
+  render(<Uploads />)
+  act(() => void client.uploads.add([aFile({ name: 'a.pdf' })], { scope: 's' }))
+  await put.next()
+  const pause = await screen.findByRole('button', { name: 'Pause, a.pdf' })
+
+  await userEvent.click(pause)
+  expect(row('a.pdf')).toHaveAttribute('data-status', 'paused')
+  await userEvent.keyboard('{Enter}')
+  await put.next()
+
+  await waitFor(() => expect(row('a.pdf')).toHaveAttribute('data-status', 'uploading'))
+  expect(pause).toHaveFocus()
+})
+
+it('moves the focus on when a row goes: next, previous, and at last to what is given', async () => {
+  const { client, render } = createApp()
+  render(<Uploads />)
+  const names = ['a.pdf', 'b.pdf', 'c.pdf']
+  act(() => {
+    const added = client.uploads.add(
+      names.map((name) => aFile({ name })),
+      { scope: 's', autoStart: false },
+    )
+    for (const upload of added) upload.cancel()
+  })
+  const remove = (name: string) => screen.getByRole('button', { name: `Remove, ${name}` })
+
+  act(() => remove('b.pdf').focus())
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(remove('c.pdf')).toHaveFocus())
+
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(remove('a.pdf')).toHaveFocus())
+
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Choose files' })).toHaveFocus())
+})
+
+it('keeps the focus in its row when the button that has it goes', async () => {
+  const { client, put, render } = createApp()
+  render(<Uploads />)
+  act(() => void client.uploads.add([aFile({ name: 'a.pdf' })], { scope: 's' }))
+  await put.next()
+
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel, a.pdf' }))
+
+  expect(row('a.pdf')).toHaveAttribute('data-status', 'canceled')
+  await waitFor(() => expect(row('a.pdf')).toHaveFocus())
+})
+
+it('leaves the focus alone when somebody has taken it elsewhere', async () => {
+  const { client, render } = createApp()
+  render(<Uploads />)
+  let upload: Upload | undefined
+  act(() => {
+    upload = client.uploads.add([aFile({ name: 'a.pdf' })], { scope: 's', autoStart: false })[0]
+  })
+  act(() => screen.getByRole('button', { name: 'Cancel, a.pdf' }).focus())
+  await userEvent.click(document.body)
+
+  act(() => upload?.cancel())
+
+  await act(() => new Promise((resolve) => setTimeout(resolve, 20)))
+  expect(document.body).toHaveFocus()
+})
+
+it('shows any name whole and unharmed', () => {
+  const { render } = createApp()
+  const names = [
+    'Za\u0308hler.jpg',
+    '👨‍👩‍👧 Unser_neues_Zuhause_am_See.pdf',
+    'عقد_توريد_الكهرباء_2026.pdf',
+    `${'x'.repeat(251)}.pdf`,
+    'rechnung\u202efdp.exe',
+  ]
+  render(
+    <FileList.Root aria-label="Files">
+      {names.map((filename) => (
+        <FileList.Item key={filename} file={aFileEntity({ filename })}>
+          <FileList.Name />
+        </FileList.Item>
+      ))}
+    </FileList.Root>,
+  )
+
+  const shown = screen.getAllByRole('listitem').map((item) => within(item).getByTitle(/./))
+  expect(shown.map((name) => name.textContent)).toEqual([
+    'Z\u00e4hler.jpg',
+    ...names.slice(1, 4),
+    'rechnung\ufffdfdp.exe',
+  ])
+  expect(shown.map((name) => name.getAttribute('dir'))).toEqual(['ltr', 'ltr', 'rtl', 'ltr', 'ltr'])
+  expect(shown[3]).toHaveAttribute('data-end', 'xxxxx.pdf')
+  expect(shown[0]).not.toHaveAttribute('data-end')
+})
+
+it('never lets a name push its row wider', () => {
+  const { render } = createApp()
+  render(
+    <div className="ef-panel" style={{ width: 320 }}>
+      <FileList.Root aria-label="Files">
+        <FileList.Item file={aFileEntity({ filename: `${'x'.repeat(251)}.pdf` })}>
+          <FileList.Thumb />
+          <div className="ef-main">
+            <FileList.Name />
+          </div>
+        </FileList.Item>
+      </FileList.Root>
+    </div>,
+  )
+  const list = screen.getByRole('list')
+  expect(list.scrollWidth).toBeLessThanOrEqual(list.clientWidth)
+})
+
+it('shows of a stored file what one should know before sharing it', () => {
+  const { render } = createApp()
+  const file = aFileEntity({
+    filename: 'plan.pdf',
+    size_bytes: 0,
+    access_control: 'public-read',
+    custom_download_url: 'https://files.test/plan.pdf',
+    versions: [{}, {}, {}],
+    _tags: ['Plan', 'Plan', 'Signed'],
+    _created_at: '2026-03-12T10:00:00Z',
+  })
+  render(
+    <FileList.Item file={file}>
+      <FileList.Badges />
+      <FileList.Tags />
+      <FileList.Date />
+      <FileList.Size />
+      <FileList.Status />
+      <FileList.Progress />
+    </FileList.Item>,
+  )
+  expect(screen.getByRole('listitem')).toHaveTextContent('v3ExternalPublicPlanSignedMar 12, 2026–')
+  expect(screen.getByRole('listitem')).toHaveAttribute('data-kind', 'link')
+  expect(screen.getByTitle('size unknown')).toBeInTheDocument()
+  expect(screen.queryByRole('progressbar')).not.toBeInTheDocument()
+})
+
+it('renders one bar, and no other row and no list, when one of 1,000 files makes progress', async () => {
+  const { client, put, render } = createApp()
+  const renders = { list: 0, row: 0, name: 0, status: 0, size: 0, cancel: 0, progress: 0 }
+  const counted =
+    (part: keyof typeof renders, tag: keyof JSX.IntrinsicElements) =>
+    (props: Readonly<Record<string, unknown>>) => {
+      renders[part]++
+      return createElement(tag, props)
+    }
+  const Counted = memo(function Counted({ upload }: { readonly upload: Upload }) {
+    return (
+      <FileList.Item upload={upload} render={counted('row', 'li')}>
+        <FileList.Name render={counted('name', 'span')} />
+        <FileList.Status render={counted('status', 'span')} />
+        <FileList.Size render={counted('size', 'span')} />
+        <FileList.CancelButton render={counted('cancel', 'button')} />
+        <FileList.Progress render={counted('progress', 'progress')} />
+      </FileList.Item>
+    )
+  })
+  function Many(): ReactNode {
+    const { uploads } = useFileUpload({ scope: 's' })
+    return (
+      <FileList.Root render={counted('list', 'ul')}>
+        {uploads.map((upload) => (
+          <Counted key={upload.id} upload={upload} />
+        ))}
+      </FileList.Root>
+    )
+  }
+  const content = aFile({ sizeBytes: 10_000_000 })
+  const files = Array.from({ length: 1000 }, (_, index) => new File([content], `${index}.pdf`))
+  render(<Many />)
+  act(() => void client.uploads.add(files, { scope: 's' }))
+  const sending = await put.next()
+  act(() => sending.progress(1_000_000))
+  await act(() => new Promise((resolve) => setTimeout(resolve, 50)))
+  expect(document.querySelectorAll('li')).toHaveLength(1000)
+  const still = { list: 0, row: 0, name: 0, status: 0, size: 0, cancel: 0, progress: 0 }
+
+  // Less than a percent: the bar alone. StrictMode renders twice.
+  Object.assign(renders, still)
+  act(() => sending.progress(1_020_000))
+  expect(renders).toEqual({ ...still, progress: 2 })
+
+  // The next percent: the number too.
+  Object.assign(renders, still)
+  act(() => sending.progress(1_110_000))
+  expect(renders).toEqual({ ...still, progress: 2, status: 2, size: 2 })
+})
