@@ -1,0 +1,40 @@
+'use client'
+import { memo, useState } from 'react'
+import type { FileError } from '../api/errors.js'
+import type { FileEntity } from '../api/types.js'
+import { FileListActions } from '../parts/file-list/actions.js'
+import { FileListBadges } from '../parts/file-list/badges.js'
+import { FileListDate } from '../parts/file-list/date.js'
+import { FileListDownloadButton } from '../parts/file-list/download-button.js'
+import { FileListItem } from '../parts/file-list/item.js'
+import { FileListMeta } from '../parts/file-list/meta.js'
+import { FileListName } from '../parts/file-list/name.js'
+import { FileListSize } from '../parts/file-list/size.js'
+import { FileListTags } from '../parts/file-list/tags.js'
+import { FileListThumb } from '../parts/file-list/thumb.js'
+import { DownloadProblem } from './download-problem.js'
+
+/** A file that is there. */
+export const FileRow = memo(function FileRow({ file }: { readonly file: FileEntity }) {
+  const [problem, setProblem] = useState<FileError | null>(null)
+  return (
+    <FileListItem file={file}>
+      <FileListThumb />
+      <div className="ef-main">
+        <div className="ef-title">
+          <FileListName />
+          <FileListBadges />
+        </div>
+        <FileListMeta>
+          {problem && <DownloadProblem error={problem} />}
+          <FileListTags className="ef-minor" />
+          <FileListDate />
+          <FileListSize />
+        </FileListMeta>
+      </div>
+      <FileListActions>
+        <FileListDownloadButton onError={setProblem} />
+      </FileListActions>
+    </FileListItem>
+  )
+})

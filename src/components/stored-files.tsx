@@ -1,0 +1,78 @@
+'use client'
+import type { UseInfiniteQueryResult } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { toFileError } from '../api/errors.js'
+import { useMessages } from '../hooks/files-provider.js'
+import { describeError } from '../locales/describe-error.js'
+import { FileListRoot } from '../parts/file-list/root.js'
+import { Icon } from '../parts/icon.js'
+import type { FocusFallback } from '../parts/use-keep-focus.js'
+import type { EntityFiles } from '../queries/entity-files-query.js'
+import { FileRow } from './file-row.js'
+import { ShowMore } from './show-more.js'
+
+interface StoredFilesProps {
+  readonly stored: UseInfiniteQueryResult<EntityFiles>
+  readonly focusFallback: FocusFallback
+}
+
+/** The files an entity has, page by page. */
+export function StoredFiles({ stored, focusFallback }: StoredFilesProps) {
+  const { data, error, isPending, isFetching, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } =
+    stored
+  const messages = useMessages()
+  const list = useRef<HTMLUListElement>(null)
+  if (isPending) return <LoadingRows label={messages.loading} />
+
+  const files = data?.files ?? []
+  return (
+    <>
+      {error && (
+        <div className="ef-empty" data-tone="error" role="alert">
+          <Icon name="alert" />
+          <p className="ef-help">{describeError(toFileError(error, 'network', 'list'), messages).what}</p>
+          <button
+            type="button"
+            className="ef-button"
+            aria-disabled={isFetching || undefined}
+            onClick={() => void (data ? fetchNextPage() : refetch())}
+          >
+            {messages.loadAgain}
+          </button>
+        </div>
+      )}
+      {files.length > 0 && (
+        <FileListRoot ref={list} aria-label={messages.files} layout="table" focusFallback={focusFallback}>
+          {files.map((file) => (
+            <FileRow key={file._id} file={file} />
+          ))}
+        </FileListRoot>
+      )}
+      {hasNextPage && (
+        <ShowMore
+          list={list}
+          shown={files.length}
+          total={data?.hits ?? files.length}
+          isBusy={isFetchingNextPage}
+          onMore={() => void fetchNextPage()}
+        />
+      )}
+    </>
+  )
+}
+
+/** In the shape of what will come; only what takes longer is worth a picture of waiting. */
+function LoadingRows({ label }: { readonly label: string }) {
+  return (
+    <ul className="ef-list" data-layout="table" aria-busy="true" aria-label={label}>
+      {[0, 1, 2].map((row) => (
+        <li key={row} className="ef-row">
+          <span className="ef-thumb ef-bone" />
+          <div className="ef-main">
+            <span className="ef-bone" />
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

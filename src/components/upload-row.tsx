@@ -1,0 +1,45 @@
+'use client'
+import { memo, useState } from 'react'
+import type { FileError } from '../api/errors.js'
+import { FileListActions } from '../parts/file-list/actions.js'
+import { FileListCancelButton } from '../parts/file-list/cancel-button.js'
+import { FileListDownloadButton } from '../parts/file-list/download-button.js'
+import { FileListItem } from '../parts/file-list/item.js'
+import { FileListMeta } from '../parts/file-list/meta.js'
+import { FileListName } from '../parts/file-list/name.js'
+import { FileListPauseButton } from '../parts/file-list/pause-button.js'
+import { FileListProgress } from '../parts/file-list/progress.js'
+import { FileListRemoveButton } from '../parts/file-list/remove-button.js'
+import { FileListRetryButton } from '../parts/file-list/retry-button.js'
+import { FileListSize } from '../parts/file-list/size.js'
+import { FileListStatus } from '../parts/file-list/status.js'
+import { FileListThumb } from '../parts/file-list/thumb.js'
+import type { Upload } from '../uploads/upload.js'
+import { DownloadProblem } from './download-problem.js'
+
+/** A file on its way: only the parts that show what has changed render again. */
+export const UploadRow = memo(function UploadRow({ upload }: { readonly upload: Upload }) {
+  const [problem, setProblem] = useState<FileError | null>(null)
+  return (
+    <FileListItem upload={upload}>
+      <FileListThumb />
+      <div className="ef-main">
+        <div className="ef-title">
+          <FileListName />
+        </div>
+        <FileListMeta>
+          {problem ? <DownloadProblem error={problem} /> : <FileListStatus />}
+          <FileListSize className="ef-minor" />
+        </FileListMeta>
+      </div>
+      <FileListActions>
+        <FileListRetryButton />
+        <FileListPauseButton />
+        <FileListDownloadButton onError={setProblem} />
+        <FileListCancelButton />
+        <FileListRemoveButton />
+      </FileListActions>
+      <FileListProgress />
+    </FileListItem>
+  )
+})

@@ -1,0 +1,173 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import axe from 'axe-core'
+import { expect, it, vi } from 'vitest'
+import { AttachToEntity } from '../../src/components/attach-to-entity.js'
+import { aFile, anEntity } from '../../src/testing.js'
+import { createApp } from '../support/render-with-files.js'
+
+const entity = anEntity()
+
+function drag(type: 'dragenter' | 'drop', target: Element, ...files: readonly File[]) {
+  const dataTransfer = new DataTransfer()
+  for (const file of files) dataTransfer.items.add(file)
+  fireEvent(target, new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }))
+}
+
+it('attaches what is picked; the row moves from the uploads to the files', async () => {
+  const { server, put, render } = createApp()
+  render(<AttachToEntity entity={entity} />)
+  await screen.findByText('Drop files or choose them')
+
+  await userEvent.upload(screen.getByLabelText('Choose files'), aFile({ name: 'scan.pdf' }))
+  const sending = await put.next()
+  expect(within(screen.getByRole('list', { name: 'Uploads' })).getByText('scan.pdf')).toBeInTheDocument()
+  await act(async () => sending.finish())
+
+  await waitFor(() => expect(server.filesOf(entity)).toMatchObject([{ filename: 'scan.pdf' }]))
+  const files = await screen.findByRole('list', { name: 'Files' })
+  expect(within(files).getByText('scan.pdf')).toBeInTheDocument()
+  await waitFor(() => expect(screen.queryByRole('list', { name: 'Uploads' })).not.toBeInTheDocument())
+  expect(screen.getByRole('heading')).toHaveTextContent('Files 1')
+})
+
+it('takes what is dropped anywhere on it, and says so before', async () => {
+  const { server, put, render } = createApp()
+  server.relate(entity, [server.addFile({ filename: 'there.pdf' })])
+  render(<AttachToEntity entity={entity} />)
+  const there = await screen.findByText('there.pdf')
+
+  drag('dragenter', there, aFile({ name: 'a.pdf' }), aFile({ name: 'b.pdf' }))
+  expect(await screen.findByText('Drop to attach 2 files')).toBeInTheDocument()
+  drag('drop', there, aFile({ name: 'a.pdf' }), aFile({ name: 'b.pdf' }))
+  await Promise.all([put.next(), put.next()])
+
+  expect(screen.queryByText('Drop to attach 2 files')).not.toBeInTheDocument()
+  expect(within(screen.getByRole('list', { name: 'Uploads' })).getAllByRole('listitem')).toHaveLength(2)
+})
+
+it('keeps the focus on its button while the empty panel becomes a list', async () => {
+  const { put, render } = createApp()
+  render(<AttachToEntity entity={entity} />)
+  await screen.findByText('Drop files or choose them')
+  const button = screen.getByRole('button', { name: 'Choose files' })
+  act(() => button.focus())
+
+  await userEvent.upload(screen.getByLabelText('Choose files'), aFile({ name: 'scan.pdf' }))
+  await put.next()
+
+  expect(screen.getByRole('button', { name: 'Choose files' })).toBe(button)
+})
+
+it('shows the files it has, a page at a time', async () => {
+  const { server, render } = createApp()
+  const files = Array.from({ length: 130 }, (_, index) => server.addFile({ filename: `${index}.pdf` }))
+  server.relate(entity, files)
+  render(<AttachToEntity entity={entity} title="Documents" />)
+  const list = await screen.findByRole('list', { name: 'Files' })
+  expect(list.children).toHaveLength(100)
+  expect(screen.getByText('100 of 130 files')).toBeInTheDocument()
+
+  const more = screen.getByRole('button', { name: 'Show more' })
+  act(() => more.focus())
+  await userEvent.keyboard('{Enter}')
+
+  await waitFor(() => expect(list.children).toHaveLength(130))
+  expect(screen.queryByRole('button', { name: 'Show more' })).not.toBeInTheDocument()
+  await waitFor(() => expect(list).toContainElement(document.activeElement as HTMLElement))
+})
+
+it('says why the files could not be loaded, and loads them again', async () => {
+  const { server, render } = createApp()
+  server.relate(entity, [server.addFile({ filename: 'there.pdf' })])
+  server.failNext('getRelationsV3', { status: 500 })
+  render(<AttachToEntity entity={entity} />)
+  expect(await screen.findByText(/The files could not be loaded/)).toBeInTheDocument()
+
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+
+  expect(await screen.findByText('there.pdf')).toBeInTheDocument()
+  expect(screen.queryByText(/could not be loaded/)).not.toBeInTheDocument()
+})
+
+it('shows bones in the shape of a list while it loads', async () => {
+  const { server, render } = createApp()
+  server.failNext('getRelationsV3', 'hang')
+  render(<AttachToEntity entity={entity} />)
+  expect(await screen.findByRole('list', { name: 'Loading files' })).toHaveAttribute('aria-busy', 'true')
+})
+
+it('downloads a file on a click', async () => {
+  const openDownload = vi.fn()
+  const { server, render } = createApp({ openDownload })
+  server.relate(entity, [server.addFile({ filename: 'there.pdf' })])
+  render(<AttachToEntity entity={entity} />)
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Download, there.pdf' }))
+
+  await waitFor(() => expect(openDownload).toHaveBeenCalledTimes(1))
+})
+
+it('keeps what was saved but not added, and says so', async () => {
+  const { server, put, render } = createApp({ retry: () => null })
+  server.failNext('addRelations', { status: 403 })
+  render(<AttachToEntity entity={entity} />)
+  await userEvent.upload(screen.getByLabelText('Choose files'), aFile({ name: 'scan.pdf' }))
+  const sending = await put.next()
+  await act(async () => sending.finish())
+
+  await waitFor(() =>
+    expect(screen.getByRole('list', { name: 'Uploads' })).toHaveTextContent(
+      'Saved, but not added. You don’t have',
+    ),
+  )
+})
+
+it('lets nobody add while it is disabled', async () => {
+  const { server, render } = createApp()
+  server.relate(entity, [server.addFile({ filename: 'there.pdf' })])
+  render(<AttachToEntity entity={entity} disabled />)
+  await screen.findByText('there.pdf')
+  expect(screen.getByRole('button', { name: 'Choose files' })).toBeDisabled()
+  expect(screen.getByText('You can’t add files here')).toBeInTheDocument()
+})
+
+it('works inside a shadow root', async () => {
+  const { put, render } = createApp()
+  const host = document.body.appendChild(document.createElement('div'))
+  const root = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'))
+  const { createPortal } = await import('react-dom')
+  render(createPortal(<AttachToEntity entity={entity} />, root))
+  await within(root).findByText('Drop files or choose them')
+
+  drag('drop', within(root).getByText('Drop files or choose them'), aFile({ name: 'scan.pdf' }))
+  await put.next()
+
+  expect(within(root).getByText('scan.pdf')).toBeInTheDocument()
+  act(() => within(root).getByRole('button', { name: 'Cancel, scan.pdf' }).focus())
+  act(() => within(root).getByRole('button', { name: 'Cancel, scan.pdf' }).click())
+  await waitFor(() => expect((root.getRootNode() as ShadowRoot).activeElement?.localName).toBe('li'))
+  host.remove()
+})
+
+it('has nothing for axe to complain of, empty and full', async () => {
+  const { server, put, render } = createApp()
+  const { container } = render(<AttachToEntity entity={entity} rules="Any type" />)
+  await screen.findByText('Drop files or choose them')
+  expect(await violations(container)).toEqual([])
+
+  const file = server.addFile({ filename: 'there.pdf', _tags: ['Offer'], access_control: 'public-read' })
+  const other = anEntity()
+  server.relate(other, [file])
+  const { container: full } = render(<AttachToEntity entity={other} />)
+  await screen.findByText('there.pdf')
+  await userEvent.upload(within(full).getByLabelText('Choose files'), aFile({ name: 'scan.pdf' }))
+  await put.next()
+  expect(await violations(full)).toEqual([])
+  expect(within(full).getByRole('region', { name: 'Files 1' })).toBeInTheDocument()
+})
+
+async function violations(container: Element) {
+  const { violations: found } = await axe.run(container, { resultTypes: ['violations'] })
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)
+}
