@@ -31,13 +31,12 @@ function filling(name: string, sizeBytes: number): BlobPart[] {
   const head = new Blob([`${name}\n`])
   if (sizeBytes <= head.size) return [head.slice(0, sizeBytes)]
   const rest = sizeBytes - head.size
-  // Blobs within a blob are kept by reference.
-  const pattern = new Blob([
-    Uint8Array.from({ length: Math.min(rest, patternBytes) }, (_, index) => index % 251),
-  ])
-  const whole = Math.floor(rest / pattern.size)
-  return [head, ...Array<Blob>(whole).fill(pattern), pattern.slice(0, rest % pattern.size)]
+  // Blobs within a blob are kept by reference, and so are those that many files share.
+  pattern ??= new Blob([Uint8Array.from({ length: patternBytes }, (_, index) => index % 251)])
+  const whole = Math.floor(rest / patternBytes)
+  return [head, ...Array<Blob>(whole).fill(pattern), pattern.slice(0, rest % patternBytes)]
 }
 
+let pattern: Blob | undefined
 const patternBytes = 1024 * 1024
 const lastModified = Date.UTC(2025, 0, 31)
