@@ -1,0 +1,85 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import {
+  AttachToEntity,
+  createFileClient,
+  createRetryPolicy,
+  FilesProvider,
+  FileUpload,
+  useLeaveWarning,
+} from '../../../src/index.js'
+import '../../../src/styles.css'
+import { bytesOf } from './bytes.js'
+import { followRow } from './follow-row.js'
+
+/** A file as a test describes it; its bytes are made where they are needed. */
+export interface FileSeed {
+  readonly name: string
+  readonly type: string
+  readonly seed: number
+  readonly sizeBytes: number
+}
+
+/** What tests ask of the page besides what a person could do. */
+const e2e = {
+  /** Drops files onto the page's drop zone, as a browser does when they come from the desktop. */
+  async drop(seeds: readonly FileSeed[]): Promise<void> {
+    const files = new DataTransfer()
+    for (const { name, type, seed, sizeBytes } of seeds) {
+      files.items.add(new File([bytesOf(seed, sizeBytes)], name, { type }))
+    }
+    const zone = document.querySelector('.ef-dropzone') ?? document.body
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      zone.dispatchEvent(new DragEvent(type, { dataTransfer: files, bubbles: true, cancelable: true }))
+      await new Promise(requestAnimationFrame)
+    }
+  },
+  followRow,
+}
+
+declare global {
+  interface Window {
+    e2e: typeof e2e
+  }
+}
+window.e2e = e2e
+
+const query = new URLSearchParams(location.search)
+const apiUrl = query.get('api') ?? ''
+const entity = { slug: 'opportunity', id: query.get('entity') ?? '' }
+
+const client = createFileClient({
+  getToken: () => 'token-of-a-person',
+  fileUrl: apiUrl,
+  entityUrl: apiUrl,
+  // As by default, but nobody waits half a minute for a test.
+  retry: createRetryPolicy({ attempts: 3, baseMs: 50 }),
+})
+
+/** The page of a public journey, where nobody is signed in. */
+function Journey() {
+  return (
+    <main>
+      <h1>Meter reading</h1>
+      <FileUpload label="Meter photos" mode="journey" />
+    </main>
+  )
+}
+
+function Opportunity() {
+  useLeaveWarning()
+  return (
+    <main>
+      <h1>Opportunity</h1>
+      <AttachToEntity entity={entity} />
+    </main>
+  )
+}
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <FilesProvider client={client}>
+      {query.get('scene') === 'journey' ? <Journey /> : <Opportunity />}
+    </FilesProvider>
+  </StrictMode>,
+)

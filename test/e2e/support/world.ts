@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { anEntity } from '../../../src/testing.js'
+import { chromium } from 'playwright'
+import { browserLaunchOptions } from '../../support/find-browser.js'
+import type { Epilot } from './epilot.js'
+import { startEpilot } from './epilot.js'
+import type { ObjectStore } from './object-store.js'
+import { startObjectStore } from './object-store.js'
+import { FilesPage } from './files-page.js'
+import { servePage } from './serve-page.js'
+
+/** A browser, the page, epilot and S3, each on an origin of its own. */
+export interface World {
+  readonly epilot: Epilot
+  readonly store: ObjectStore
+  /** A folder for files to pick, and for those that were downloaded. */
+  readonly folder: string
+  /**
+   * A page in a browser context of its own: that of an opportunity that nobody has seen yet, or of a public journey.
+   * @default 'opportunity'
+   */
+  open(scene?: 'opportunity' | 'journey'): Promise<FilesPage>
+  /** Closes what is open and forgets what happened. Throws if anything was sent to S3 that must not be. */
+  reset(): Promise<void>
+  close(): Promise<void>
+}
+
+export async function startWorld(): Promise<World> {
+  const store = await startObjectStore()
+  const epilot = await startEpilot(store.storage)
+  const page = await servePage({
+    folder: path.join(import.meta.dirname, '../page'),
+    headers: { 'Content-Security-Policy': policy(epilot.origin, store.origin) },
+  })
+  const browser = await chromium.launch(browserLaunchOptions())
+  const folder = await mkdtemp(path.join(tmpdir(), 'epilot-files-e2e-'))
+
+  return {
+    epilot,
+    store,
+    folder,
+    async open(scene = 'opportunity') {
+      const entity = anEntity()
+      const context = await browser.newContext()
+      // All origins here share one host, and so its cookies: S3 would get them if we let the browser send any.
+      await context.addCookies([{ name: 'session', value: 'secret', domain: '127.0.0.1', path: '/' }])
+      const tab = await context.newPage()
+      await tab.goto(
+        `${page.origin}/?${new URLSearchParams({ api: epilot.origin, entity: entity.id, scene })}`,
+      )
+      return new FilesPage(tab, entity)
+    },
+    async reset() {
+      await Promise.all(browser.contexts().map((context) => context.close()))
+      epilot.reset()
+      store.reset()
+    },
+    async close() {
+      await browser.close()
+      await page.close()
+      await epilot.close()
+      await store.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** As strict as an app can be: no inline code or styles, no hosts but its own, the API and the storage. */
+function policy(apiUrl: string, storageUrl: string): string {
+  return [
+    `default-src 'self'`,
+    `connect-src ${apiUrl} ${storageUrl}`,
+    `frame-src ${storageUrl}`,
+    `img-src 'self' data: blob:`,
+  ].join('; ')
+}
