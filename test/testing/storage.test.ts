@@ -169,7 +169,7 @@ it('tells of a refused PUT as the real sender does', async () => {
 
   server.failNext('put', { status: 503, headers: { 'Retry-After': '7' } })
   await expect(send()).rejects.toMatchObject({
-    code: 'rate-limited',
+    code: 'server',
     step: 'send',
     status: 503,
     retryAfterMs: 7000,
