@@ -7,11 +7,13 @@ import { FileListBadges } from '../parts/file-list/badges.js'
 import { FileListDate } from '../parts/file-list/date.js'
 import { FileListDownloadButton } from '../parts/file-list/download-button.js'
 import { FileListItem } from '../parts/file-list/item.js'
+import { FileListMain } from '../parts/file-list/main.js'
 import { FileListMeta } from '../parts/file-list/meta.js'
 import { FileListName } from '../parts/file-list/name.js'
 import { FileListSize } from '../parts/file-list/size.js'
 import { FileListTags } from '../parts/file-list/tags.js'
 import { FileListThumb } from '../parts/file-list/thumb.js'
+import { FileListTitle } from '../parts/file-list/title.js'
 import { DownloadProblem } from './download-problem.js'
 
 /** A file that is there. */
@@ -20,18 +22,18 @@ export const FileRow = memo(function FileRow({ file }: { readonly file: FileEnti
   return (
     <FileListItem file={file}>
       <FileListThumb />
-      <div className="ef-main">
-        <div className="ef-title">
+      <FileListMain>
+        <FileListTitle>
           <FileListName />
           <FileListBadges />
-        </div>
+        </FileListTitle>
         <FileListMeta>
           {problem && <DownloadProblem error={problem} />}
           <FileListTags className="ef-minor" />
           <FileListDate />
           <FileListSize />
         </FileListMeta>
-      </div>
+      </FileListMain>
       <FileListActions>
         <FileListDownloadButton onError={setProblem} />
       </FileListActions>

@@ -5,6 +5,7 @@ import { FileListActions } from '../parts/file-list/actions.js'
 import { FileListCancelButton } from '../parts/file-list/cancel-button.js'
 import { FileListDownloadButton } from '../parts/file-list/download-button.js'
 import { FileListItem } from '../parts/file-list/item.js'
+import { FileListMain } from '../parts/file-list/main.js'
 import { FileListMeta } from '../parts/file-list/meta.js'
 import { FileListName } from '../parts/file-list/name.js'
 import { FileListPauseButton } from '../parts/file-list/pause-button.js'
@@ -14,6 +15,7 @@ import { FileListRetryButton } from '../parts/file-list/retry-button.js'
 import { FileListSize } from '../parts/file-list/size.js'
 import { FileListStatus } from '../parts/file-list/status.js'
 import { FileListThumb } from '../parts/file-list/thumb.js'
+import { FileListTitle } from '../parts/file-list/title.js'
 import type { Upload } from '../uploads/upload.js'
 import { DownloadProblem } from './download-problem.js'
 
@@ -23,15 +25,15 @@ export const UploadRow = memo(function UploadRow({ upload }: { readonly upload: 
   return (
     <FileListItem upload={upload}>
       <FileListThumb />
-      <div className="ef-main">
-        <div className="ef-title">
+      <FileListMain>
+        <FileListTitle>
           <FileListName />
-        </div>
+        </FileListTitle>
         <FileListMeta>
           {problem ? <DownloadProblem error={problem} /> : <FileListStatus />}
           <FileListSize className="ef-minor" />
         </FileListMeta>
-      </div>
+      </FileListMain>
       <FileListActions>
         <FileListRetryButton />
         <FileListPauseButton />

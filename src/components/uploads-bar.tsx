@@ -7,6 +7,7 @@ import { UploadSummaryProgress } from '../parts/upload-summary/progress.js'
 import { UploadSummaryRetryFailedButton } from '../parts/upload-summary/retry-failed-button.js'
 import { UploadSummaryRoot } from '../parts/upload-summary/root.js'
 import { UploadSummarySize } from '../parts/upload-summary/size.js'
+import { UploadSummaryText } from '../parts/upload-summary/text.js'
 import { UploadSummaryTitle } from '../parts/upload-summary/title.js'
 import type { FocusFallback } from '../parts/use-keep-focus.js'
 
@@ -18,14 +19,14 @@ interface UploadsBarProps {
 /** All uploads of a list in one line. */
 export function UploadsBar({ scope, focusFallback }: UploadsBarProps) {
   return (
-    <UploadSummaryRoot scope={scope} focusFallback={focusFallback} className="ef-bar">
+    <UploadSummaryRoot scope={scope} focusFallback={focusFallback}>
       <UploadSummaryIcon />
-      <div className="ef-grow">
+      <UploadSummaryText>
         <UploadSummaryTitle />
         <p className="ef-meta">
           <UploadSummarySize />
         </p>
-      </div>
+      </UploadSummaryText>
       <UploadSummaryPauseAllButton />
       <UploadSummaryCancelAllButton />
       <UploadSummaryRetryFailedButton />

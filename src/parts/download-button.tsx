@@ -52,7 +52,7 @@ export const DownloadButton = forwardRef<HTMLButtonElement, DownloadButtonProps>
   }
 
   return renderPart<DownloadButtonState>('button', props, {
-    name: 'icon-button',
+    name: props.children === undefined ? 'icon-button' : 'button',
     state: { pending: isPending, failed: failure !== null },
     ref,
     defaults: {

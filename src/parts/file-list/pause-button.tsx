@@ -29,7 +29,7 @@ export const FileListPauseButton = forwardRef<HTMLButtonElement, FileListPauseBu
     if (!paused && status !== 'uploading' && !(isResumed && isAhead)) return null
     const action = paused ? resume : pause
     return renderPart<FileListPauseButtonState>('button', props, {
-      name: 'icon-button',
+      name: props.children === undefined ? 'icon-button' : 'button',
       state: { paused },
       ref,
       defaults: {

@@ -17,7 +17,7 @@ export const FileListRemoveButton = forwardRef<HTMLButtonElement, FileListRemove
     const { remove, forFile } = useMessages()
     if (!isShown) return null
     return renderPart('button', props, {
-      name: 'icon-button',
+      name: props.children === undefined ? 'icon-button' : 'button',
       ref,
       defaults: {
         type: 'button',

@@ -20,7 +20,7 @@ export const UploadSummaryDismissButton = forwardRef<HTMLButtonElement, UploadSu
     const { dismiss } = useMessages()
     if (phase !== 'done') return null
     return renderPart('button', props, {
-      name: 'icon-button',
+      name: props.children === undefined ? 'icon-button' : 'button',
       ref,
       defaults: {
         type: 'button',

@@ -16,7 +16,7 @@ export const UploadSummaryTitle = forwardRef<HTMLParagraphElement, UploadSummary
   function UploadSummaryTitle(props, ref) {
     const messages = useMessages()
     const words = useUploadSummary(useSummaryScope('Title'), (summary) => titleOf(summary, messages))
-    return renderPart('p', props, { name: 'heading', ref, defaults: { children: words } })
+    return renderPart('p', props, { name: 'heading', ref, defaults: { children: <bdi>{words}</bdi> } })
   },
 )
 
