@@ -8,21 +8,24 @@ export function abortable<T>(
 ): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     signal.throwIfAborted()
+    let undo: (() => void) | void = undefined
     const abort = () => {
-      undo?.()
       reject(signal.reason)
+      undo?.()
     }
-    const listenNoMore = () => signal.removeEventListener('abort', abort)
+    const settle =
+      <Value>(end: (value: Value) => void) =>
+      (value: Value) => {
+        signal.removeEventListener('abort', abort)
+        end(value)
+      }
     signal.addEventListener('abort', abort, { once: true })
-    const undo = start(
-      (value) => {
-        listenNoMore()
-        resolve(value)
-      },
-      (error) => {
-        listenNoMore()
-        reject(error)
-      },
-    )
+    try {
+      undo = start(settle(resolve), settle(reject))
+      // What was started may itself have aborted: there was nothing to undo yet.
+      if (signal.aborted) undo?.()
+    } catch (error) {
+      settle(reject)(error)
+    }
   })
 }

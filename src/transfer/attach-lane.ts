@@ -44,7 +44,14 @@ export function createAttachLane({
     attach(entity, file, { owner, onSent }) {
       return new Promise((resolve, reject) => {
         const key = JSON.stringify([entity.slug, entity.id, owner])
-        const batch = batches.get(key) ?? { entity, owner, items: [], callOff: () => {} }
+        const batch = batches.get(key) ?? {
+          entity,
+          owner,
+          items: [],
+          callOff: () => {},
+          refused: 0,
+          hopeless: undefined,
+        }
         batches.set(key, batch)
         const relation = { entity_id: file._id, attribute: entity.attribute ?? '_files', _schema: 'file' }
         batch.items.push({ relation, onSent, settle: (error) => (error ? reject(error) : resolve()) })
@@ -64,18 +71,24 @@ export function createAttachLane({
   }
 
   async function send(batch: Batch, items: readonly Item[]): Promise<void> {
-    const relations = items.map((item) => item.relation)
-    const error: unknown = await addRelations(http, batch.entity, relations, batch).catch(
-      (cause: unknown) => cause,
-    )
-    if (items.length > 1 && error instanceof FileError && refusedForOne.has(error.code)) {
+    const error = batch.hopeless ?? (await add(batch, items))
+    if (items.length > 1 && !batch.hopeless && error instanceof FileError && refusedForOne.has(error.code)) {
       // One bad id must not sink the others.
       const middle = items.length >> 1
       await send(batch, items.slice(0, middle))
       await send(batch, items.slice(middle))
-    } else {
-      for (const item of items) item.settle(error)
+      return
     }
+    // Several refused alone and none accepted: it is the entity, and asking for each file would change nothing.
+    if (error) batch.refused += 1
+    else batch.refused = -Infinity
+    if (batch.refused === 3) batch.hopeless = error
+    for (const item of items) item.settle(error)
+  }
+
+  function add({ entity, owner }: Batch, items: readonly Item[]): Promise<unknown> {
+    const relations = items.map((item) => item.relation)
+    return addRelations(http, entity, relations, { owner }).catch((error: unknown) => error)
   }
 }
 
@@ -84,6 +97,10 @@ interface Batch {
   readonly owner: string | undefined
   readonly items: Item[]
   callOff: () => void
+  /** How many were refused alone. */
+  refused: number
+  /** Why nothing more of it is tried. */
+  hopeless: unknown
 }
 
 interface Item {

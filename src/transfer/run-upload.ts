@@ -38,8 +38,7 @@ export async function runUpload(job: UploadJob, ports: UploadPorts, emit: Emit):
 
   /** Brings the bytes to S3. Each attempt asks for its own link, right before it is needed. */
   async function store(): Promise<S3Ref> {
-    const s3ref = await persist('send', async (attempt) => {
-      if (attempt > 1) leave = await lanes.start.place(signal)
+    const s3ref = await persist('send', async () => {
       try {
         await prepare()
         const link = await reserve()
@@ -134,10 +133,10 @@ export async function runUpload(job: UploadJob, ports: UploadPorts, emit: Emit):
   }
 
   /** Repeats `task` as long as the retry policy says so, and tells until when it waits. */
-  async function persist<T>(step: UploadStep, task: (attempt: number) => Promise<T>): Promise<T> {
+  async function persist<T>(step: UploadStep, task: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await task(attempt)
+        return await task()
       } catch (cause) {
         signal.throwIfAborted()
         const error = toFileError(cause, 'network', step)
@@ -146,6 +145,8 @@ export async function runUpload(job: UploadJob, ports: UploadPorts, emit: Emit):
         const until = clock.now() + delayMs
         emit({ type: 'waiting', waiting: { for: 'retry', step, until, attempt, error } })
         await job.sleep(delayMs)
+        // It gave its place away while it waited, and gets the next one that is free.
+        if (step === 'send') leave = await lanes.start.place(signal, { first: true })
         emit({ type: 'started' })
       }
     }

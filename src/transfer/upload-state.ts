@@ -68,7 +68,7 @@ export type Sent = Reached<'save-sent' | 'attach-sent'>
 
 export const nothing: Checkpoint = { reached: 'nothing' }
 
-/** The states in which work is going on or will go on by itself. */
+/** It is not over yet: work is going on, will go on, or waits to be started or resumed. */
 export function isLive({ status }: UploadState): boolean {
   return status !== 'done' && status !== 'failed' && status !== 'canceled'
 }
@@ -83,6 +83,11 @@ export function canCancel(state: UploadState): boolean {
   if (!isLive(state)) return false
   const { reached } = checkpointOf(state)
   return reached === 'nothing' || reached === 's3'
+}
+
+/** It failed, and trying again doubles nothing: what may be saved already is for a person to decide. */
+export function mayRetry(state: UploadState): boolean {
+  return state.status === 'failed' && state.error.code !== 'outcome-unknown'
 }
 
 export function canRetry(state: UploadState): boolean {

@@ -9,6 +9,7 @@ import type { UploadEvent } from '../transfer/transition.js'
 import { transition } from '../transfer/transition.js'
 import type { UploadResult, UploadState } from '../transfer/upload-state.js'
 import { checkpointOf, nothing } from '../transfer/upload-state.js'
+import { safely } from './safely.js'
 import type { Upload } from './upload.js'
 
 /** What an upload is made of. */
@@ -52,6 +53,8 @@ class OneUpload implements Upload {
   /** What `prepare` made of the file; a later attempt sends and names just that. */
   #prepared: File | undefined
   #isInLine = false
+  /** Whether it was started; with `autoStart: false` it may be paused before. */
+  #hasSetOut = false
   /** The attempt under way; made at its start, since thousands may only ever wait. */
   #run: AbortController | undefined
   /** Ends a wait for the next attempt. */
@@ -69,6 +72,7 @@ class OneUpload implements Upload {
 
   start(): void {
     const state = this.state.getState()
+    this.#hasSetOut = true
     if (state.status !== 'queued' || this.#isInLine) return
     if (state.checkpoint.reached !== 'nothing') return this.#runOn(() => {})
     this.#isInLine = true
@@ -88,14 +92,12 @@ class OneUpload implements Upload {
   }
 
   resume(): void {
-    this.#dispatch({ type: 'resume' })
-    this.start()
+    if (this.#dispatch({ type: 'resume' }) && this.#hasSetOut) this.start()
   }
 
   retry(): void {
     this.#wake()
-    this.#dispatch({ type: 'retry' })
-    this.start()
+    if (this.#dispatch({ type: 'retry' })) this.start()
   }
 
   dismiss(): void {
@@ -104,7 +106,8 @@ class OneUpload implements Upload {
   }
 
   #stop(event: UploadEvent): void {
-    if (this.#dispatch(event)) this.#run?.abort()
+    const run = this.#run
+    if (this.#dispatch(event)) run?.abort()
   }
 
   #runOn(leave: () => void): void {
@@ -130,8 +133,12 @@ class OneUpload implements Upload {
   /** Sleeps until the time is over, `retry()` wakes it, or the attempt is stopped. */
   #sleep(delayMs: number, signal: AbortSignal): Promise<void> {
     return abortable(signal, (resolve) => {
-      this.#wake = resolve
-      return this.#home.ports.clock.setTimeout(resolve, delayMs)
+      const callOff = this.#home.ports.clock.setTimeout(resolve, delayMs)
+      this.#wake = () => {
+        callOff()
+        resolve()
+      }
+      return callOff
     })
   }
 
@@ -140,7 +147,8 @@ class OneUpload implements Upload {
     const before = this.state.getState()
     const after = transition(before, event)
     if (after === before) return false
-    this.state.setState(after, true)
+    if (after.status === 'done') this.#prepared = undefined
+    safely(() => this.state.setState(after, true))
     this.#home.onChange(this, before, after)
     this.#tell(after)
     return true

@@ -8,6 +8,7 @@ import { isLive } from '../transfer/upload-state.js'
 import type { OnDone, OnFailed, UploadHome } from './create-upload.js'
 import { createUpload } from './create-upload.js'
 import type { ReadonlyStore } from './readonly-store.js'
+import { safely } from './safely.js'
 import type { Upload } from './upload.js'
 
 /** How files are to be uploaded. */
@@ -108,15 +109,17 @@ export function createUploads({ currentOwner, ...rest }: UploadsOptions): Upload
 
   function remove(uploads: readonly Upload[]): void {
     const gone = new Set(uploads)
-    for (const store of lists.values()) {
-      const listed = store.getState()
-      const left = listed.filter((upload) => gone.has(upload))
+    for (const scope of new Set(uploads.map((upload) => upload.scope))) {
+      const store = list(scope)
+      const left: UploadChange[] = []
+      const kept = store.getState().filter((upload) => {
+        const stays = !gone.has(upload)
+        if (!stays) left.push({ upload, before: upload.state.getState(), after: null })
+        return stays
+      })
       if (left.length === 0) continue
-      store.setState(
-        listed.filter((upload) => !gone.has(upload)),
-        true,
-      )
-      tell(left.map((upload) => ({ upload, before: upload.state.getState(), after: null })))
+      store.setState(kept, true)
+      tell(left)
     }
   }
 
@@ -125,7 +128,7 @@ export function createUploads({ currentOwner, ...rest }: UploadsOptions): Upload
       // What leaves its list while it is under way is still under way.
       if (after) underWay += Number(isLive(after)) - Number(before !== null && isLive(before))
     }
-    for (const listener of listeners) listener(changes)
+    for (const listener of listeners) safely(() => listener(changes))
   }
 
   function list(scope: string): StoreApi<readonly Upload[]> {

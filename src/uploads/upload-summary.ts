@@ -48,7 +48,12 @@ const known = new WeakMap<Uploads, Summaries>()
 /** One listener for all scopes, so that a tick costs the same however many there are. */
 function keepSummaries(uploads: Uploads): Summaries {
   const summaries: Summaries = new Map()
-  uploads.onChange((changes) => {
+  const listed = new WeakSet(uploads.all())
+  uploads.onChange((all) => {
+    for (const { upload, before } of all) if (before === null) listed.add(upload)
+    // What was dismissed while it was under way is nobody's business any more.
+    const changes = all.filter(({ upload }) => listed.has(upload))
+    for (const { upload, after } of all) if (after === null) listed.delete(upload)
     for (const scope of new Set([undefined, ...changes.map(({ upload }) => upload.scope)])) {
       const store = summaries.get(scope)
       if (!store) continue
@@ -75,7 +80,7 @@ function foldSummary(summary: UploadSummary, changes: readonly UploadChange[]): 
   const next: { -readonly [Key in keyof UploadSummary]: number } = { ...summary }
   for (const { upload, before, after } of changes) {
     // What is done keeps counting when it leaves, so that "12 of 40" does not become "0 of 28".
-    if (after === null && before?.status !== 'failed') continue
+    if (after === null && before?.status === 'done') continue
     const old = countOf(before, upload.file.size)
     const now = countOf(after, upload.file.size)
     for (const key of keys) next[key] += now[key] - old[key]

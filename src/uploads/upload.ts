@@ -25,7 +25,7 @@ export interface Upload {
   /** Stops until `resume()`; what S3 has not yet confirmed will be sent again. */
   pause(): void
   resume(): void
-  /** Goes on after a failure or a cancel, from where it had come to; ends a wait at once. */
+  /** Goes on after a failure from where it had come to, after a cancel from the start; ends a wait at once. */
   retry(): void
   /** Leaves its list; cancels first if that is still possible. */
   dismiss(): void
