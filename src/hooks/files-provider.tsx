@@ -6,6 +6,7 @@ import type { FileClient } from '../create-file-client.js'
 import { en } from '../locales/en.js'
 import type { Messages } from '../locales/messages.js'
 import { handOver } from '../queries/hand-over.js'
+import { queryKeys } from '../queries/query-keys.js'
 
 export interface FilesProviderProps {
   /** From `createFileClient()`, created outside of rendering. */
@@ -31,7 +32,7 @@ export function FilesProvider({ client, messages, children }: FilesProviderProps
   const queryClient = outer ?? own
 
   useEffect(() => handOver(client, queryClient), [client, queryClient])
-  useStableClient(client)
+  useClientChange(client, queryClient)
 
   const provided = (
     <ClientContext.Provider value={client}>
@@ -41,7 +42,12 @@ export function FilesProvider({ client, messages, children }: FilesProviderProps
   return outer ? provided : <QueryClientProvider client={queryClient}>{provided}</QueryClientProvider>
 }
 
-/** The client of the nearest `FilesProvider`. */
+/**
+ * The client of the nearest `FilesProvider`.
+ *
+ * @example
+ * const { uploads } = useFileClient()
+ */
 export function useFileClient(): FileClient {
   const client = useContext(ClientContext)
   if (!client)
@@ -49,7 +55,12 @@ export function useFileClient(): FileClient {
   return client
 }
 
-/** The words of the nearest `FilesProvider`, English without one. */
+/**
+ * The words of the nearest `FilesProvider`, English without one.
+ *
+ * @example
+ * const { chooseFiles } = useMessages()
+ */
 export function useMessages(): Messages {
   // Not the context's default, so that apps without our words do not ship them.
   return useContext(MessagesContext) ?? en
@@ -58,19 +69,25 @@ export function useMessages(): Messages {
 const ClientContext = createContext<FileClient | null>(null)
 const MessagesContext = createContext<Messages | null>(null)
 
-/** A client made while rendering loses its uploads with each render: told at once instead of found out later. */
-function useStableClient(client: FileClient): void {
-  const seen = useRef({ client, changes: 0 })
+/**
+ * Another client is another person or organisation: what the cache holds of the last one is asked for anew. Clients that
+ * come in quick succession are made while rendering, each without the uploads of the one before.
+ */
+function useClientChange(client: FileClient, queryClient: QueryClient): void {
+  const seen = useRef({ client, changes: 0, since: 0 })
   useEffect(() => {
-    if (seen.current.client === client) return
-    seen.current = { client, changes: seen.current.changes + 1 }
-    if (seen.current.changes >= maxChanges) {
-      throw new Error(
-        '<FilesProvider> gets a new client again and again. Call createFileClient() outside of rendering.',
+    const now = performance.now()
+    const { client: last, changes, since } = seen.current
+    if (last === client) return
+    const isQuick = now - since < 1000
+    seen.current = { client, changes: isQuick ? changes + 1 : 1, since: isQuick ? since : now }
+    if (seen.current.changes === 5) {
+      reportError(
+        new Error(
+          '<FilesProvider> gets new clients all the time. Call createFileClient() outside of rendering.',
+        ),
       )
     }
-  }, [client])
+    void queryClient.resetQueries({ queryKey: queryKeys.all })
+  }, [client, queryClient])
 }
-
-// More changes than anybody signs in and out within the life of one provider.
-const maxChanges = 20

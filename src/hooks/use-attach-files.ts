@@ -4,8 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { addRelations } from '../api/entity-api.js'
 import type { EntityRef, FileEntity } from '../api/types.js'
 import type { EntityFilesData } from '../queries/entity-files-query.js'
-import { withFiles, withoutFiles } from '../queries/entity-files-query.js'
-import { relate } from '../queries/hand-over.js'
+import { relate, withFiles, withoutFiles } from '../queries/entity-files-query.js'
 import { queryKeys } from '../queries/query-keys.js'
 import { useFileClient } from './files-provider.js'
 
@@ -17,17 +16,22 @@ import { useFileClient } from './files-provider.js'
  * attach([file])
  */
 export function useAttachFiles(entity: EntityRef): UseMutationResult<void, Error, readonly FileEntity[]> {
-  const { http } = useFileClient()
+  const { http, currentOwner } = useFileClient()
   const queryClient = useQueryClient()
   const { attribute = '_files' } = entity
   const queryKey = queryKeys.entityFiles(entity)
 
   return useMutation({
+    // Another entity detaches from a pending mutation instead of rewriting it.
+    mutationKey: [...queryKey, 'attach'],
+    // Paused while offline it would go on later, under whoever is signed in then.
+    networkMode: 'always',
     mutationFn: (files: readonly FileEntity[]) =>
       addRelations(
         http,
         entity,
         files.map((file) => ({ entity_id: file._id, attribute, _schema: 'file' })),
+        { owner: currentOwner() },
       ),
     onMutate: async (files) => {
       await queryClient.cancelQueries({ queryKey })

@@ -3,6 +3,7 @@ import { useId, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { EntityRef } from '../api/types.js'
 import type { AddOptions } from '../uploads/create-uploads.js'
+import { mayRetry } from '../transfer/upload-state.js'
 import type { Upload } from '../uploads/upload.js'
 import { useFileClient } from './files-provider.js'
 import { useLatest } from './use-latest.js'
@@ -27,7 +28,7 @@ export interface FileUploadHandle {
   readonly cancelAll: () => void
   readonly pauseAll: () => void
   readonly resumeAll: () => void
-  /** Tries those again that failed. */
+  /** Tries those again that failed; not those that may be saved already, which is for a person to decide one by one. */
   readonly retryFailed: () => void
   /** Takes what is done or canceled out of the list. */
   readonly clear: () => void
@@ -43,7 +44,9 @@ export interface FileUploadHandle {
 export function useFileUpload(options: UseFileUploadOptions = {}): FileUploadHandle {
   const client = useFileClient()
   const ownScope = useId()
-  const scope = options.scope ?? (options.entity ? entityScope(options.entity) : ownScope)
+  const { entity } = options
+  const entityKey = entity && entityScope(entity)
+  const scope = options.scope ?? entityKey ?? ownScope
   const latest = useLatest(options)
   const list = client.uploads.list(scope)
   const uploads = useStore(list)
@@ -54,7 +57,9 @@ export function useFileUpload(options: UseFileUploadOptions = {}): FileUploadHan
       add: (files: Iterable<File>) =>
         client.uploads.add([...files], {
           ...latest.current,
+          // Of the render this `add` was made in: files that take a while to read belong where they were dropped.
           scope,
+          entity,
           onDone: (result, upload) => latest.current.onDone?.(result, upload),
           onFailed: (error, upload) => latest.current.onFailed?.(error, upload),
         }),
@@ -62,10 +67,12 @@ export function useFileUpload(options: UseFileUploadOptions = {}): FileUploadHan
       cancelAll: each((upload) => upload.cancel()),
       pauseAll: each((upload) => upload.pause()),
       resumeAll: each((upload) => upload.resume()),
-      retryFailed: each((upload) => upload.state.getState().status === 'failed' && upload.retry()),
+      retryFailed: each((upload) => mayRetry(upload.state.getState()) && upload.retry()),
       clear: () => client.uploads.remove(list.getState().filter(isOver)),
     }
-  }, [client, list, scope, latest])
+    // The entity is compared by what it names.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [client, list, scope, entityKey, latest])
 
   return { uploads, scope, ...actions }
 }

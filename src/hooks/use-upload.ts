@@ -4,7 +4,8 @@ import type { UploadState } from '../transfer/upload-state.js'
 import type { Upload } from '../uploads/upload.js'
 
 /**
- * Subscribes to one upload, to just what `selector` picks of its state.
+ * Subscribes to one upload, to just what `selector` picks of its state. Pick something that stays the same while nothing
+ * changes: a word, a number, a part of the state, but no new object.
  *
  * @example
  * const status = useUpload(upload, (state) => state.status)

@@ -1,13 +1,14 @@
 import type { InfiniteData } from '@tanstack/react-query'
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { getRelationsV3 } from '../api/entity-api.js'
-import type { EntityRef, RelatedFile, RelationsPage } from '../api/types.js'
+import type { EntityRef, FileEntity, RelatedFile, RelationsPage } from '../api/types.js'
 import type { FileClient } from '../create-file-client.js'
 import { queryKeys } from './query-keys.js'
+import { retryQuery } from './retry-query.js'
 
 /** The files of an entity, as far as they are loaded. */
 export interface EntityFiles {
-  /** Newest first. */
+  /** Newest first, among those loaded. */
   readonly files: readonly RelatedFile[]
   /** How many files the entity has in all its attributes. */
   readonly hits: number
@@ -33,6 +34,7 @@ export function entityFilesQuery(client: FileClient, entity: EntityRef) {
   const { attribute = '_files' } = entity
   return infiniteQueryOptions({
     queryKey: queryKeys.entityFiles(entity),
+    retry: retryQuery,
     initialPageParam: { loaded: 0, page: 0 },
     queryFn: async ({
       pageParam: { loaded, page },
@@ -41,10 +43,11 @@ export function entityFilesQuery(client: FileClient, entity: EntityRef) {
       pageParam: PageStart
       signal: AbortSignal
     }) => {
-      const answer = await getRelationsV3(client.http, entity, { from: loaded, size: pageSize }, { signal })
+      const call = { signal, owner: client.currentOwner() }
+      const answer = await getRelationsV3(client.http, entity, { from: loaded, size: pageSize }, call)
       if (page === 0 || answer.relations.length > 0 || answer.hits <= loaded) return answer
       // `from` is documented as a page number here and as an offset elsewhere: where one finds nothing, the other does.
-      return getRelationsV3(client.http, entity, { from: page, size: pageSize }, { signal })
+      return getRelationsV3(client.http, entity, { from: page, size: pageSize }, call)
     },
     getNextPageParam: (last: RelationsPage, pages: readonly RelationsPage[]) => {
       const loaded = pages.reduce((sum, page) => sum + page.relations.length, 0)
@@ -101,4 +104,9 @@ export function withoutFiles(
       return { hits: hits - (relations.length - kept.length), relations: kept }
     }),
   }
+}
+
+/** A saved file as the list of its entity answers it. */
+export function relate(file: FileEntity, { attribute = '_files' }: EntityRef): RelatedFile {
+  return { ...file, $relation: { entity_id: file._id, attribute } }
 }

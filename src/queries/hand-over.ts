@@ -1,16 +1,15 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
 import { hashKey } from '@tanstack/react-query'
-import type { EntityRef, FileEntity, RelatedFile } from '../api/types.js'
+import type { EntityRef, FileEntity } from '../api/types.js'
 import type { FileClient } from '../create-file-client.js'
 import type { Upload } from '../uploads/upload.js'
 import type { EntityFilesData } from './entity-files-query.js'
-import { withFiles } from './entity-files-query.js'
 import { queryKeys } from './query-keys.js'
 
 /**
- * Lets what has arrived pass from the uploads into the server state: settled files are put into the cached lists of
- * their entities, and an upload leaves its list as soon as the cached data of its entity holds the file.
- * What settled while nobody listened is handed over first. Returns the function that ends it.
+ * Lets what has arrived pass from the uploads into the server state: the list of its entity is asked for anew, and an
+ * upload leaves its own list once the answer holds its file. Until then it stays in sight, so that no file is ever in
+ * neither. What settled while nobody listened is handed over first. Returns the function that ends it.
  */
 export function handOver(client: FileClient, queryClient: QueryClient): () => void {
   let settled: Upload[] = []
@@ -22,7 +21,9 @@ export function handOver(client: FileClient, queryClient: QueryClient): () => vo
     settled.push(...done.map(({ upload }) => upload))
   })
   const stopCache = queryClient.getQueryCache().subscribe((event) => {
-    if (event.type === 'updated' && event.action.type === 'success') dismissHeld(event.query)
+    if (event.type !== 'updated' || event.action.type !== 'success') return
+    // Only what the server has said: what was put into the cache by hand may be gone with the next answer.
+    if (!event.action.manual) dismissHeld(event.query)
   })
   tell(client.uploads.all())
   return () => {
@@ -32,21 +33,15 @@ export function handOver(client: FileClient, queryClient: QueryClient): () => vo
 
   function tell(uploads: readonly Upload[] = settled): void {
     settled = []
-    const entities = new Map<string, { entity: EntityRef; files: RelatedFile[] }>()
+    const entities = new Map<string, EntityRef>()
     for (const upload of uploads) {
       const file = savedFileOf(upload)
       if (!file) continue
       queryClient.setQueryData<FileEntity>(queryKeys.file(file._id), (known) => known ?? file)
-      if (!upload.entity) continue
-      const key = hashKey(queryKeys.entityFiles(upload.entity))
-      const group = entities.get(key) ?? { entity: upload.entity, files: [] }
-      entities.set(key, group)
-      group.files.push(relate(file, upload.entity))
+      if (upload.entity) entities.set(hashKey(queryKeys.entityFiles(upload.entity)), upload.entity)
     }
-    for (const { entity, files } of entities.values()) {
-      const queryKey = queryKeys.entityFiles(entity)
-      queryClient.setQueryData<EntityFilesData>(queryKey, (data) => withFiles(data, files))
-      void queryClient.invalidateQueries({ queryKey })
+    for (const entity of entities.values()) {
+      void queryClient.invalidateQueries({ queryKey: queryKeys.entityFiles(entity) })
     }
   }
 
@@ -71,9 +66,4 @@ export function handOver(client: FileClient, queryClient: QueryClient): () => vo
 function savedFileOf({ state }: Upload): FileEntity | undefined {
   const now = state.getState()
   return now.status === 'done' && now.result.kind === 'saved' ? now.result.file : undefined
-}
-
-/** A saved file as the list of its entity will answer it. */
-export function relate(file: FileEntity, { attribute = '_files' }: EntityRef): RelatedFile {
-  return { ...file, $relation: { entity_id: file._id, attribute } }
 }

@@ -1,6 +1,11 @@
 import type { EntityRef } from '../api/types.js'
 
-/** The keys under which this library keeps server state in TanStack Query. */
+/**
+ * The keys under which this library keeps server state in TanStack Query.
+ *
+ * @example
+ * queryClient.invalidateQueries({ queryKey: queryKeys.entityFiles({ slug: 'opportunity', id }) })
+ */
 export const queryKeys = {
   /** Everything of this library. */
   all: ['epilot-files'] as const,

@@ -80,7 +80,7 @@ it('shows the files it has, a page at a time', async () => {
 it('says why the files could not be loaded, and loads them again', async () => {
   const { server, render } = createApp()
   server.relate(entity, [server.addFile({ filename: 'there.pdf' })])
-  server.failNext('getRelationsV3', { status: 500 })
+  server.failNext('getRelationsV3', { status: 404 })
   render(<AttachToEntity entity={entity} />)
   expect(await screen.findByText(/The files could not be loaded/)).toBeInTheDocument()
 

@@ -1,6 +1,6 @@
 import { act, waitFor } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
-import type { OpenDownload } from '../../src/index.js'
+import type { EntityRef, OpenDownload } from '../../src/index.js'
 import {
   useAttachFiles,
   useEntityFiles,
@@ -102,6 +102,38 @@ it('takes back what is refused, and only that', async () => {
     expect(result.current.files.data?.files.map(({ filename }) => filename)).toEqual(['there.pdf']),
   )
   expect(result.current.files.data?.hits).toBe(1)
+})
+
+it('keeps a pending attach with the entity it was made for', async () => {
+  const { server, queryClient, renderHook } = createApp()
+  const [first, second] = [anEntity(), anEntity()]
+  const file = server.addFile()
+  const { result, rerender } = renderHook(
+    ({ entity }: { entity: EntityRef }) => ({ files: useEntityFiles(first), attach: useAttachFiles(entity) }),
+    { entity: first },
+  )
+  await waitFor(() => expect(result.current.files.isSuccess).toBe(true))
+  server.failNext('addRelations', { status: 403 })
+
+  act(() => result.current.attach.mutate([file]))
+  rerender({ entity: second })
+  await waitFor(() => expect(server.ledger.count('addRelations')).toBe(1))
+  await waitFor(() => expect(queryClient.isMutating()).toBe(0))
+
+  await waitFor(() => expect(result.current.files.data?.files).toEqual([]))
+  expect(server.ledger.calls('addRelations')[0]?.url).toContain(first.id)
+})
+
+it('shows a refusal at once instead of asking again and again', async () => {
+  const { server, renderHook } = createApp()
+  server.failNext('getRelationsV3', { status: 403 }, 10)
+
+  const entity = anEntity()
+
+  const { result } = renderHook(() => useEntityFiles(entity))
+
+  await waitFor(() => expect(result.current.error).toMatchObject({ code: 'forbidden' }))
+  expect(server.ledger.count('getRelationsV3')).toBe(1)
 })
 
 it('opens one fresh link for each click', async () => {

@@ -204,3 +204,83 @@ it('says what is missing where there is no provider', () => {
 
   silent.mockRestore()
 })
+
+it('attaches to the entity of the moment in which the files were dropped', async () => {
+  const { server, client } = createApp()
+  const [first, second] = [anEntity(), anEntity()]
+  const atOnce = createFileClient({ getToken: () => 't', fetch: server.fetch, putBlob: server.putBlob })
+  const { result, rerender } = renderHook(({ entity }) => useFileUpload({ entity }), {
+    initialProps: { entity: first },
+    wrapper: ({ children }: { children: ReactNode }) => (
+      <FilesProvider client={atOnce}>{children}</FilesProvider>
+    ),
+  })
+  const { add } = result.current
+  rerender({ entity: second })
+
+  act(() => void add([aFile({ name: 'slow-folder.pdf' })]))
+
+  await waitFor(() => expect(server.filesOf(first)).toHaveLength(1))
+  expect(server.filesOf(second)).toEqual([])
+  client.close()
+})
+
+it('keeps an upload in sight while the loaded part of a long list does not hold its file', async () => {
+  const { server, put, renderHook } = createApp()
+  const entity = anEntity()
+  server.relate(
+    entity,
+    Array.from({ length: 100 }, () => server.addFile()),
+  )
+  const { result } = renderHook(() => ({ upload: useFileUpload({ entity }), files: useEntityFiles(entity) }))
+  await waitFor(() => expect(result.current.files.data?.files).toHaveLength(100))
+  act(() => void result.current.upload.add([aFile({ name: 'new.pdf' })]))
+  ;(await put.next()).finish()
+  await waitFor(() => expect(result.current.files.data?.hits).toBe(101))
+  expect(result.current.upload.uploads).toHaveLength(1)
+
+  await act(() => result.current.files.fetchNextPage())
+
+  await waitFor(() => expect(result.current.upload.uploads).toEqual([]))
+  expect(result.current.files.data?.files.map((file) => file.filename)).toContain('new.pdf')
+})
+
+it('shows nothing of one client to the person of the next', async () => {
+  const entity = anEntity()
+  const [annas, bens] = [createFileServer(), createFileServer()]
+  annas.relate(entity, [annas.addFile({ filename: 'annas.pdf' })])
+  bens.failNext('getRelationsV3', { status: 403 }, 100)
+  const clients = [annas, bens].map((server) =>
+    createFileClient({ getToken: () => 't', fetch: server.fetch }),
+  )
+  function Files() {
+    const { data, error } = useEntityFiles(entity)
+    return <p>{error ? 'refused' : data?.files.map((file) => file.filename).join()}</p>
+  }
+  const app = (index: number) => (
+    <FilesProvider client={clients[index]!}>
+      <Files />
+    </FilesProvider>
+  )
+  const { rerender } = render(app(0))
+  expect(await screen.findByText('annas.pdf')).toBeInTheDocument()
+
+  rerender(app(1))
+
+  expect(await screen.findByText('refused')).toBeInTheDocument()
+  expect(screen.queryByText('annas.pdf')).not.toBeInTheDocument()
+})
+
+it('tells the developer of clients that are made while rendering', async () => {
+  const told = vi.fn((event: ErrorEvent) => {
+    if (/createFileClient\(\) outside of rendering/.test(event.message)) event.preventDefault()
+  })
+  window.addEventListener('error', told)
+  const app = () => <FilesProvider client={createFileClient()} />
+
+  const { rerender } = render(app())
+  for (let times = 0; times < 6; times++) rerender(app())
+
+  expect(told).toHaveBeenCalledTimes(1)
+  window.removeEventListener('error', told)
+})

@@ -22,6 +22,7 @@ export function createApp(options: FileClientOptions = {}) {
     client,
     queryClient,
     render: (ui: ReactElement) => render(ui, { wrapper }),
-    renderHook: <Result, Props>(hook: (props: Props) => Result) => renderHook(hook, { wrapper }),
+    renderHook: <Result, Props>(hook: (props: Props) => Result, initialProps?: Props) =>
+      renderHook(hook, initialProps === undefined ? { wrapper } : { wrapper, initialProps }),
   }
 }

@@ -1,6 +1,7 @@
 'use client'
 import { forwardRef } from 'react'
 import { useMessages } from '../../hooks/files-provider.js'
+import { mayRetry } from '../../transfer/upload-state.js'
 import { useUploadSummary } from '../../hooks/use-upload-summary.js'
 import { Icon } from '../icon.js'
 import type { PartProps } from '../render-part.js'
@@ -9,7 +10,10 @@ import { useSummaryScope, useSummaryUploads } from './summary-context.js'
 
 export type UploadSummaryRetryFailedButtonProps = PartProps<'button'>
 
-/** Tries those again that failed. Renders a `<button>`, or nothing while others go on or where none failed. */
+/**
+ * Tries those again that failed, without those that may be saved already. Renders a `<button>`, or nothing while others go
+ * on or where none failed.
+ */
 export const UploadSummaryRetryFailedButton = forwardRef<
   HTMLButtonElement,
   UploadSummaryRetryFailedButtonProps
@@ -19,19 +23,18 @@ export const UploadSummaryRetryFailedButton = forwardRef<
   )
   const uploads = useSummaryUploads('RetryFailedButton')
   const { tryFailedAgain } = useMessages()
-  if (failed === 0) return null
+  const again = failed === 0 ? [] : uploads().filter((upload) => mayRetry(upload.state.getState()))
+  if (again.length === 0) return null
   return renderPart('button', props, {
     name: 'button',
     ref,
     defaults: {
       type: 'button',
-      onClick() {
-        for (const upload of uploads()) if (upload.state.getState().status === 'failed') upload.retry()
-      },
+      onClick: () => again.forEach((upload) => upload.retry()),
       children: (
         <>
           <Icon name="retry" size="sm" />
-          {tryFailedAgain(failed)}
+          {tryFailedAgain(again.length)}
         </>
       ),
     },
