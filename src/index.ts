@@ -12,8 +12,14 @@ export { useFileDownload } from './hooks/use-file-download.js'
 export type { DownloadTarget, FileDownload } from './hooks/use-file-download.js'
 export { useLeaveWarning } from './hooks/use-leave-warning.js'
 export { fileQuery } from './queries/file-query.js'
+export type { FileQuery } from './queries/file-query.js'
 export { entityFilesQuery } from './queries/entity-files-query.js'
-export type { EntityFiles, EntityFilesData } from './queries/entity-files-query.js'
+export type {
+  EntityFiles,
+  EntityFilesData,
+  EntityFilesQuery,
+  PageStart,
+} from './queries/entity-files-query.js'
 export { queryKeys } from './queries/query-keys.js'
 export { en } from './locales/en.js'
 export { de } from './locales/de.js'

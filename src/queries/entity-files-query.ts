@@ -1,5 +1,4 @@
-import type { InfiniteData } from '@tanstack/react-query'
-import { infiniteQueryOptions } from '@tanstack/react-query'
+import type { DataTag, InfiniteData, QueryFunction } from '@tanstack/react-query'
 import { getRelationsV3 } from '../api/entity-api.js'
 import type { EntityRef, FileEntity, RelatedFile, RelationsPage } from '../api/types.js'
 import type { FileClient } from '../create-file-client.js'
@@ -17,11 +16,25 @@ export interface EntityFiles {
 /** How the pages lie in the cache. */
 export type EntityFilesData = InfiniteData<RelationsPage, PageStart>
 
-interface PageStart {
+/** Where a page begins. */
+export interface PageStart {
   /** Files on the pages before this one. */
   readonly loaded: number
   /** Pages before this one. */
   readonly page: number
+}
+
+type Key = ReturnType<typeof queryKeys.entityFiles>
+
+// Written out, since the types of TanStack Query's own helper differ between its versions.
+/** What `entityFilesQuery` gives to TanStack Query. */
+export interface EntityFilesQuery {
+  readonly queryKey: DataTag<Key, EntityFilesData>
+  readonly queryFn: QueryFunction<RelationsPage, Key, PageStart>
+  readonly initialPageParam: PageStart
+  readonly getNextPageParam: (last: RelationsPage, pages: readonly RelationsPage[]) => PageStart | undefined
+  readonly select: (data: EntityFilesData) => EntityFiles
+  readonly retry: typeof retryQuery
 }
 
 /**
@@ -30,34 +43,26 @@ interface PageStart {
  * @example
  * const { data } = useInfiniteQuery(entityFilesQuery(client, { slug: 'opportunity', id }))
  */
-export function entityFilesQuery(client: FileClient, entity: EntityRef) {
+export function entityFilesQuery(client: FileClient, entity: EntityRef): EntityFilesQuery {
   const { attribute = '_files' } = entity
-  return infiniteQueryOptions({
-    queryKey: queryKeys.entityFiles(entity),
+  return {
+    // The tag is known to types only.
+    queryKey: queryKeys.entityFiles(entity) as EntityFilesQuery['queryKey'],
     retry: retryQuery,
     initialPageParam: { loaded: 0, page: 0 },
-    queryFn: async ({
-      pageParam: { loaded, page },
-      signal,
-    }: {
-      pageParam: PageStart
-      signal: AbortSignal
-    }) => {
+    queryFn: async ({ pageParam: { loaded, page }, signal }) => {
       const call = { signal, owner: client.currentOwner() }
       const answer = await getRelationsV3(client.http, entity, { from: loaded, size: pageSize }, call)
       if (page === 0 || answer.relations.length > 0 || answer.hits <= loaded) return answer
       // `from` is documented as a page number here and as an offset elsewhere: where one finds nothing, the other does.
       return getRelationsV3(client.http, entity, { from: page, size: pageSize }, call)
     },
-    getNextPageParam: (last: RelationsPage, pages: readonly RelationsPage[]) => {
+    getNextPageParam: (last, pages) => {
       const loaded = pages.reduce((sum, page) => sum + page.relations.length, 0)
       return last.relations.length > 0 && loaded < last.hits ? { loaded, page: pages.length } : undefined
     },
-    select: (data: EntityFilesData): EntityFiles => ({
-      files: filesIn(data, attribute),
-      hits: data.pages[0]?.hits ?? 0,
-    }),
-  })
+    select: (data) => ({ files: filesIn(data, attribute), hits: data.pages[0]?.hits ?? 0 }),
+  }
 }
 
 // What a person looks through without paging; the API allows 1000.

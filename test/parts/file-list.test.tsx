@@ -212,7 +212,7 @@ it('leaves the focus alone when somebody has taken it elsewhere', async () => {
 
   act(() => upload?.cancel())
 
-  await act(() => new Promise((resolve) => setTimeout(resolve, 20)))
+  await act(async () => {})
   expect(document.body).toHaveFocus()
 })
 
@@ -327,8 +327,7 @@ it('renders one bar, and no other row and no list, when one of 1,000 files makes
   act(() => void client.uploads.add(files, { scope: 's' }))
   const sending = await put.next()
   act(() => sending.progress(1_000_000))
-  await act(() => new Promise((resolve) => setTimeout(resolve, 50)))
-  expect(document.querySelectorAll('li')).toHaveLength(1000)
+  await waitFor(() => expect(document.querySelectorAll('li')).toHaveLength(1000))
   const still = { list: 0, row: 0, name: 0, status: 0, size: 0, cancel: 0, progress: 0 }
 
   // Less than a percent: the bar alone. StrictMode renders twice.
