@@ -1,0 +1,129 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fn, userEvent, waitFor } from 'storybook/test'
+import { FileUpload } from '../../src/index.js'
+import { aFile } from '../../src/testing.js'
+import { pickFiles } from '../support/give-files.js'
+import { uploadArgTypes } from '../support/upload-arg-types.js'
+
+/**
+ * A drop zone and the files that were put into it: for forms, journeys, anywhere without a list of stored files beside it.
+ * With an `entity` the files are attached as well; `onDone` tells what became of each.
+ */
+const meta = {
+  title: 'Components/FileUpload',
+  component: FileUpload,
+  argTypes: uploadArgTypes,
+  args: { onDone: fn(), onFailed: fn() },
+} satisfies Meta<typeof FileUpload>
+export default meta
+
+type Story = StoryObj<typeof meta>
+
+/** Each file ends as a File entity in epilot. */
+export const UploadFiles: Story = {
+  args: { label: 'Documents', rules: 'PDF or JPG · up to 20 MB each' },
+  play: async ({ args, canvas, canvasElement, epilot, words }) => {
+    await pickFiles(canvasElement, [
+      aFile({ name: 'Netzanschlussvertrag.pdf', sizeBytes: 300_000 }),
+      aFile({ name: 'Dach_Suedseite.jpg', type: 'image/jpeg', sizeBytes: 200_000 }),
+    ])
+    await waitFor(() => expect(args.onDone).toHaveBeenCalledTimes(2), { timeout: 5000 })
+    await expect(epilot.server.files()).toHaveLength(2)
+    await expect(canvas.getByText(words.filesUploaded(2))).toBeVisible()
+  },
+}
+
+/** A second file at once is refused, with a word about it. */
+export const OnlyOneFile: Story = {
+  args: { label: 'Power of attorney', multiple: false, accept: 'application/pdf', rules: 'One PDF' },
+  play: async ({ canvas, canvasElement, words }) => {
+    await expect(canvas.getByRole('button', { name: words.chooseFile })).toBeVisible()
+    await pickFiles(canvasElement, aFile({ name: 'Vollmacht.pdf', sizeBytes: 40_000 }))
+    await expect(await canvas.findByText(words.done, {}, { timeout: 5000 })).toBeVisible()
+  },
+}
+
+/** The File entities are saved with tags, and may be seen in the customer's portal. */
+export const SavedWithTags: Story = {
+  args: { label: 'Meter photos', save: { _tags: ['meter'], shared_with_end_customer: true } },
+  play: async ({ args, canvasElement, epilot }) => {
+    await pickFiles(canvasElement, aFile({ name: 'Zählerfoto.jpg', type: 'image/jpeg', sizeBytes: 40_000 }))
+    await waitFor(() => expect(args.onDone).toHaveBeenCalled(), { timeout: 5000 })
+    await expect(epilot.server.files()[0]).toMatchObject({
+      _tags: ['meter'],
+      shared_with_end_customer: true,
+    })
+  },
+}
+
+/** In a public journey nobody is signed in: the bytes are stored, and the `s3ref` travels in the submission. */
+export const InAJourney: Story = {
+  args: { label: 'Photo of the meter', mode: 'journey', rules: 'JPG or HEIC' },
+  play: async ({ args, canvasElement, epilot }) => {
+    await pickFiles(canvasElement, aFile({ name: 'IMG_4417.heic', type: 'image/heic', sizeBytes: 40_000 }))
+    await waitFor(() => expect(args.onDone).toHaveBeenCalled(), { timeout: 5000 })
+    await expect(args.onDone).toHaveBeenCalledWith(
+      expect.objectContaining({ kind: 'stored' }),
+      expect.anything(),
+    )
+    await expect(epilot.server.ledger.calls().some((call) => call.isAuthorized)).toBe(false)
+  },
+}
+
+/** Lost connections and busy servers cost nobody a click: the row counts down and goes on by itself. */
+export const RetryAfterALostConnection: Story = {
+  args: { label: 'Documents' },
+  parameters: {
+    epilot: {
+      client: { retry: () => 60_000 },
+      seed: ({ server }) => server.failNext('uploadFileV2', 'network'),
+    },
+  },
+  play: async ({ args, canvas, canvasElement, words }) => {
+    await pickFiles(canvasElement, aFile({ name: 'Lageplan_Trafostation.dwg', type: '', sizeBytes: 60_000 }))
+    const now = words.forFile(words.tryNow, 'Lageplan_Trafostation.dwg')
+    await userEvent.click(await canvas.findByRole('button', { name: now }))
+    await waitFor(() => expect(args.onDone).toHaveBeenCalled(), { timeout: 5000 })
+  },
+}
+
+/** What was uploaded is not lost when saving fails: trying again saves, and sends no byte twice. */
+export const RetryFromWhereItStopped: Story = {
+  args: { label: 'Documents' },
+  parameters: { epilot: { seed: ({ server }) => server.failNext('saveFileV2', { status: 400 }) } },
+  play: async ({ args, canvas, canvasElement, epilot, words }) => {
+    await pickFiles(canvasElement, aFile({ name: 'Vollmacht.pdf', sizeBytes: 40_000 }))
+    const again = words.forFile(words.tryAgain, 'Vollmacht.pdf')
+    await userEvent.click(await canvas.findByRole('button', { name: again }, { timeout: 5000 }))
+    await waitFor(() => expect(args.onDone).toHaveBeenCalled(), { timeout: 5000 })
+    await expect(epilot.server.ledger.count('uploadFileV2')).toBe(1)
+  },
+}
+
+/** Many files are summed up in one line, with everything that can be done to all of them. */
+export const ManyFiles: Story = {
+  args: { label: 'Scans', density: 'compact' },
+  parameters: { epilot: { bytesPerSecond: 'by-hand' } },
+  play: async ({ canvas, canvasElement, epilot, words }) => {
+    const scans = Array.from({ length: 12 }, (_, index) =>
+      aFile({ name: `Scan_${String(index + 1).padStart(2, '0')}.pdf`, sizeBytes: 2_400_000 }),
+    )
+    await pickFiles(canvasElement, scans)
+    for (const percent of [100, 100, 74, 41, 12, 6]) {
+      const sending = await epilot.put.next()
+      if (percent === 100) sending.finish()
+      else sending.progress(percent * 24_000)
+    }
+    await expect(await canvas.findByText(words.uploadingFiles(2, 12))).toBeVisible()
+    await expect(canvas.getByRole('button', { name: words.cancelAll })).toBeVisible()
+  },
+}
+
+/** Says why nothing can be added, instead of only looking grey. */
+export const NotAllowed: Story = {
+  args: { label: 'Documents', disabled: true },
+  play: async ({ canvas, words }) => {
+    await expect(canvas.getByRole('button', { name: words.chooseFiles })).toBeDisabled()
+    await expect(canvas.getByText(words.cannotAdd)).toBeVisible()
+  },
+}

@@ -1,0 +1,99 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent, waitFor } from 'storybook/test'
+import { AttachToEntity, useLeaveWarning } from '../../src/index.js'
+import { aFile } from '../../src/testing.js'
+import { dragFiles } from '../support/give-files.js'
+import { opportunity, seedOpportunity } from '../support/opportunity.js'
+import { AppShell } from './app-shell.js'
+
+/** The Files tab of an opportunity, as somebody in the back office has it open all day. */
+const meta: Meta = {
+  title: 'Scenes/Opportunity',
+  tags: ['!autodocs'],
+  render: () => <FilesTab />,
+  parameters: { epilot: { seed: seedOpportunity } },
+}
+export default meta
+
+function FilesTab() {
+  useLeaveWarning()
+  return (
+    <AppShell
+      path={['Opportunities', '#1043']}
+      title="PV-Anlage mit Speicher"
+      tabs={['Overview', 'Activity', 'Emails', 'Files', 'Tasks']}
+      tab="Files"
+      details={{
+        Product: 'PV 9.8 kWp + storage 10 kWh',
+        Address: 'Musterweg 1, 12345 Musterstadt',
+        'Grid operator': 'Musternetz GmbH',
+        Stage: 'Grid connection',
+      }}
+    >
+      <AttachToEntity entity={opportunity} rules="Any type · up to 5 GB each" />
+    </AppShell>
+  )
+}
+
+/** Two files are dropped, sent, saved and attached, and can be downloaded at once. */
+export const DropAndDownload: StoryObj = {
+  play: async ({ canvas, canvasElement, epilot, words }) => {
+    const { server } = epilot
+    await canvas.findByText('Netzanschlussvertrag.pdf')
+
+    const drop = dragFiles(
+      canvasElement,
+      [
+        aFile({ name: 'Dachplan.pdf', sizeBytes: 900_000 }),
+        aFile({ name: 'Zählerschrank.jpg', type: 'image/jpeg', sizeBytes: 300_000 }),
+      ],
+      '.ef-panel',
+    )
+    await expect(await canvas.findByText(words.dropToAttach(2))).toBeVisible()
+    drop()
+
+    await expect(await canvas.findByRole('progressbar', { name: 'Dachplan.pdf' })).toBeVisible()
+    await waitFor(() => expect(canvas.queryAllByRole('progressbar')).toHaveLength(0), { timeout: 5000 })
+    await waitFor(() => expect(server.filesOf(opportunity)).toHaveLength(11), { timeout: 5000 })
+
+    const name = words.forFile(words.download, 'Dachplan.pdf')
+    await userEvent.click(await canvas.findByRole('button', { name }))
+    await waitFor(() => expect(server.ledger.calls('downloadFile')[0]?.status).toBe(200))
+  },
+}
+
+/** Work in all its stages: one file on its way, one being saved, one that needs somebody. */
+export const InTheMiddle: StoryObj = {
+  parameters: {
+    epilot: {
+      bytesPerSecond: 'by-hand',
+      client: { timeoutMs: 3_600_000 },
+      seed: async (epilot) => {
+        seedOpportunity(epilot)
+        const { server, client, put } = epilot
+        const sizes = {
+          'Drohnenflug_Dachflaeche_Hauptgebaeude.mov': 420_000_000,
+          'Zählerschrank_offen.heic': 3_400_000,
+        }
+        const files = Object.entries(sizes).map(([name, sizeBytes]) => aFile({ name, type: '', sizeBytes }))
+        client.uploads.add([...files, aFile({ name: 'Vollmacht.pdf', sizeBytes: 640_000 })], {
+          scope: `opportunity/${opportunity.id}/_files`,
+          entity: opportunity,
+        })
+        const [video, photo, letter] = [await put.next(), await put.next(), await put.next()]
+        video.progress(0.42 * video.request.body.size)
+        server.failNext('saveFileV2', { status: 403 })
+        letter.finish()
+        await waitFor(() => expect(server.ledger.calls('saveFileV2')[0]?.status).toBe(403))
+        server.failNext('saveFileV2', 'hang')
+        photo.finish()
+      },
+    },
+  },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => {
+      const rows = [...canvasElement.querySelectorAll<HTMLElement>('[data-status]')]
+      void expect(rows.map((row) => row.dataset.status)).toEqual(['uploading', 'saving', 'failed'])
+    })
+  },
+}

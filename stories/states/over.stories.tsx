@@ -1,0 +1,103 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent, waitFor } from 'storybook/test'
+import type { StoryEpilot } from '../../.storybook/story-epilot.js'
+import { aFile, anEntity } from '../../src/testing.js'
+import { SeededUploads, expectEverywhere } from '../support/three-densities.js'
+
+/**
+ * `done`, `failed` and `canceled` are where an upload ends. What failed says what happened, why, and what to do; trying
+ * again goes on from where it had come to.
+ */
+const meta: Meta = { title: 'States/Over', render: () => <SeededUploads /> }
+export default meta
+
+const offer = aFile({ name: 'Angebot_PV-Speicher.pdf', sizeBytes: 1_300_000 })
+
+/** A small green check, and the file can be downloaded. */
+export const Done: StoryObj = {
+  parameters: {
+    epilot: {
+      bytesPerSecond: 1e9,
+      seed: ({ client }) => void client.uploads.add([offer], { scope: 'state' }),
+    },
+  },
+  play: async ({ canvas, canvasElement, words }) => {
+    await waitFor(() => expectEverywhere(canvasElement, 'done', words.done), { timeout: 5000 })
+    const name = words.forFile(words.download, offer.name)
+    await expect(canvas.getAllByRole('button', { name })).toHaveLength(3)
+  },
+}
+
+/** May be thought better of. */
+export const Canceled: StoryObj = {
+  parameters: {
+    epilot: {
+      bytesPerSecond: 'by-hand',
+      seed: ({ client }) => client.uploads.add([offer], { scope: 'state' })[0]?.cancel(),
+    },
+  },
+  play: async ({ canvas, canvasElement, words }) => {
+    await expectEverywhere(canvasElement, 'canceled', words.canceled)
+    const name = words.forFile(words.uploadAgain, offer.name)
+    await expect(canvas.getAllByRole('button', { name })).toHaveLength(3)
+  },
+}
+
+/** One row for each reason, told at the step at which it happened. */
+export const Failed: StoryObj = {
+  parameters: {
+    epilot: { bytesPerSecond: 1e9, latencyMs: 0, client: { retry: () => null }, seed: seedFailures },
+  },
+  play: async ({ canvasElement, words }) => {
+    await waitFor(() => expect(canvasElement.querySelectorAll('[data-status="failed"]')).toHaveLength(24), {
+      timeout: 5000,
+    })
+    await expectEverywhere(canvasElement, 'failed', words.errors['outcome-unknown'].what)
+    await expectEverywhere(canvasElement, 'failed', words.errors['prepare-failed'].what)
+    await expectEverywhere(canvasElement, 'failed', words.steps.attach?.happened ?? '')
+  },
+}
+
+/** The answer to the save got lost. Saving again could double the file, so that is the person's choice. */
+export const SavedPerhaps: StoryObj = {
+  parameters: {
+    epilot: {
+      bytesPerSecond: 1e9,
+      seed: ({ client, server }: StoryEpilot) => {
+        server.failNext('saveFileV2', 'lost-answer')
+        client.uploads.add([offer], { scope: 'state' })
+      },
+    },
+  },
+  play: async ({ canvas, canvasElement, words }) => {
+    const unknown = words.errors['outcome-unknown'].what
+    await waitFor(() => expectEverywhere(canvasElement, 'failed', unknown), { timeout: 5000 })
+    const [again] = canvas.getAllByRole('button', { name: words.forFile(words.saveAgain, offer.name) })
+    await expect(again).toBeVisible()
+    if (again) await userEvent.hover(again)
+  },
+}
+
+/** Lets one upload after the other fail, each in its own way. */
+async function seedFailures({ client, server }: StoryEpilot): Promise<void> {
+  await fail('Zaehlerfoto.jpg', () => server.failNext('uploadFileV2', 'network'))
+  await fail('Begehung_Heizraum.mp4', () => server.failNext('uploadFileV2', { status: 413 }))
+  await fail('Bestandsunterlagen.exe', () => server.failNext('uploadFileV2', { status: 422 }))
+  await fail('Netzanschlussvertrag.pdf', () => server.failNext('uploadFileV2', { status: 401 }, 2))
+  await fail('Vollmacht.pdf', () => server.failNext('saveFileV2', { status: 403 }))
+  await fail('Stromverbrauch_2023–2025.csv', () => server.failNext('saveFileV2', 'lost-answer'))
+  await fail('Dach_Suedseite.jpg', () => server.failNext('addRelations', { status: 403 }))
+  await fail('IMG_4417.heic', () => {}, true)
+
+  function fail(name: string, script: () => void, isUnprepared = false): Promise<void> {
+    script()
+    return new Promise((resolve) => {
+      client.uploads.add([aFile({ name, type: '', sizeBytes: 400_000 })], {
+        scope: 'state',
+        entity: anEntity(),
+        ...(isUnprepared && { prepare: () => Promise.reject(new Error('This is no picture.')) }),
+        onFailed: () => resolve(),
+      })
+    })
+  }
+}

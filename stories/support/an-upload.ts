@@ -1,0 +1,23 @@
+import { createStore } from 'zustand/vanilla'
+import type { Upload, UploadState } from '../../src/index.js'
+import { aFile } from '../../src/testing.js'
+
+/** An upload that stands still in a state, for pictures of states that need a second tab or a lost session. */
+export function anUpload(state: UploadState, file: File = aFile()): Upload {
+  return {
+    id: crypto.randomUUID(),
+    file,
+    scope: 'standing-still',
+    mode: 'user',
+    entity: undefined,
+    state: createStore(() => state),
+    start: stay,
+    cancel: stay,
+    pause: stay,
+    resume: stay,
+    retry: stay,
+    dismiss: stay,
+  }
+}
+
+function stay() {}
