@@ -83,7 +83,7 @@ export const ListNotLoaded: Story = {
     epilot: {
       seed: (epilot) => {
         seedOpportunity(epilot)
-        epilot.server.failNext('getRelationsV3', { status: 503 })
+        epilot.server.failNext('getRelationsV3', { status: 404 })
       },
     },
   },
