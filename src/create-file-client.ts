@@ -12,6 +12,7 @@ import { createRetryPolicy } from './transfer/retry-policy.js'
 import type { Uploads } from './uploads/create-uploads.js'
 import { createUploads } from './uploads/create-uploads.js'
 
+/** How `createFileClient` is set up. */
 export interface FileClientOptions {
   /**
    * Answers with an access token; asked for every call, and with `refresh: true` after a 401. Not needed where only
@@ -48,6 +49,7 @@ export interface FileClientOptions {
   readonly clock?: Clock
 }
 
+/** How many files at a time, step by step. */
 export interface LaneLimits {
   /**
    * PUTs to S3; HTTP/1.1 gives six sockets a host.

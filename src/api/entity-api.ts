@@ -11,7 +11,12 @@ import type {
 
 // Epilot's Entity API under its official operation names.
 
-/** `addRelations`: appends to a relation attribute; what is related already stays. */
+/**
+ * `addRelations`: appends to a relation attribute; what is related already stays.
+ *
+ * @example
+ * await addRelations(client.http, { slug: 'opportunity', id }, [{ entity_id: file._id, attribute: '_files' }])
+ */
 export async function addRelations(
   http: Http,
   entity: EntityRef,
@@ -23,13 +28,19 @@ export async function addRelations(
   await http({ operation: 'addRelations', step: 'attach', host: 'entity', path, body: items }, call)
 }
 
+/** Which part of a list. */
 export interface PageRequest {
   readonly from: number
   /** 1 to 1000. */
   readonly size: number
 }
 
-/** `getRelationsV3`: the related files, hydrated, one page. */
+/**
+ * `getRelationsV3`: the related files, hydrated, one page.
+ *
+ * @example
+ * const { hits, relations } = await getRelationsV3(client.http, entity, { from: 0, size: 100 })
+ */
 export async function getRelationsV3(
   http: Http,
   entity: EntityRef,
@@ -48,7 +59,12 @@ export async function getRelationsV3(
   }
 }
 
-/** `searchEntities`: entities that match a query. */
+/**
+ * `searchEntities`: entities that match a query.
+ *
+ * @example
+ * const { results } = await searchEntities<FileEntity>(client.http, { q: '_schema:file AND filename:meter' })
+ */
 export async function searchEntities<Entity = unknown>(
   http: Http,
   search: EntitySearch,

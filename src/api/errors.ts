@@ -34,6 +34,7 @@ export type FileErrorCode =
   | 'prepare-failed'
   | 'not-a-download'
 
+/** What is known of an error besides its code. */
 export interface FileErrorOptions {
   readonly step?: FileStep | undefined
   /** The HTTP status, where there was an answer. */

@@ -4,12 +4,22 @@ import type { FileEntity, FileUploadLink, SaveFilePayload, UploadFilePayload } f
 
 // Epilot's File API under its official operation names, as functions, so that what an app never calls is never shipped.
 
-/** `uploadFileV2`: a presigned URL for one PUT. */
+/**
+ * `uploadFileV2`: a presigned URL for one PUT.
+ *
+ * @example
+ * const { s3ref, upload_url } = await uploadFileV2(client.http, { filename: 'a.pdf', mime_type: 'application/pdf' })
+ */
 export function uploadFileV2(http: Http, payload: UploadFilePayload, call?: Call): Promise<FileUploadLink> {
   return reserve(http, { operation: 'uploadFileV2', path: '/v2/files/upload', body: payload }, call)
 }
 
-/** `uploadFilePublic`: a presigned URL without a token, for public journeys. */
+/**
+ * `uploadFilePublic`: a presigned URL without a token, for public journeys.
+ *
+ * @example
+ * const { s3ref } = await uploadFilePublic(client.http, { filename: 'a.pdf', mime_type: 'application/pdf' })
+ */
 export function uploadFilePublic(
   http: Http,
   payload: UploadFilePayload,
@@ -19,18 +29,29 @@ export function uploadFilePublic(
   return reserve(http, { operation: 'uploadFilePublic', path, body: payload, authorize: false }, call)
 }
 
-/** `saveFileV2`: makes a File entity of bytes that lie at S3. Not idempotent. */
+/**
+ * `saveFileV2`: makes a File entity of bytes that lie at S3. Not idempotent.
+ *
+ * @example
+ * const file = await saveFileV2(client.http, { s3ref, filename: 'a.pdf', access_control: 'private' })
+ */
 export async function saveFileV2(http: Http, payload: SaveFilePayload, call?: Call): Promise<FileEntity> {
   const body = await http({ operation: 'saveFileV2', step: 'save', path: '/v2/files', body: payload }, call)
   return toFile('saveFileV2', body, payload.filename)
 }
 
-/** `getFile`: one File entity. */
+/**
+ * `getFile`: one File entity.
+ *
+ * @example
+ * const file = await getFile(client.http, id)
+ */
 export async function getFile(http: Http, id: string, call?: Call): Promise<FileEntity> {
   const path = `/v2/files/${encodeURIComponent(id)}`
   return toFile('getFile', await http({ operation: 'getFile', step: 'list', path }, call), id)
 }
 
+/** Which version, and whether to download or to show it. */
 export interface DownloadOptions {
   /** 0 is the latest. @default 0 */
   readonly version?: number
@@ -38,7 +59,12 @@ export interface DownloadOptions {
   readonly attachment?: boolean
 }
 
-/** `downloadFile`: a URL that is good for 15 minutes. */
+/**
+ * `downloadFile`: a URL that is good for 15 minutes.
+ *
+ * @example
+ * const url = await downloadFile(client.http, file._id, { attachment: false })
+ */
 export async function downloadFile(
   http: Http,
   id: string,

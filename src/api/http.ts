@@ -16,6 +16,7 @@ export interface Call {
 /** Which of epilot's APIs. */
 export type ApiHost = 'file' | 'entity'
 
+/** One call of an operation. */
 export interface ApiRequest {
   /** The official operation name, for error messages. */
   readonly operation: string

@@ -22,6 +22,7 @@ import { StoredFiles } from './stored-files.js'
 import { UploadRow } from './upload-row.js'
 import { UploadsBar } from './uploads-bar.js'
 
+/** What `AttachToEntity` takes: the options of `useFileUpload` and what it shows. */
 export interface AttachToEntityProps extends Omit<UseFileUploadOptions, 'entity' | 'mode'> {
   readonly entity: EntityRef
   /** @default 'Files' */

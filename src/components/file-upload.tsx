@@ -18,6 +18,7 @@ import { LiveRegion } from '../parts/live-region.js'
 import { UploadRow } from './upload-row.js'
 import { UploadsBar } from './uploads-bar.js'
 
+/** What `FileUpload` takes: the options of `useFileUpload` and what it shows. */
 export interface FileUploadProps extends UseFileUploadOptions {
   /** Names it for everybody; stands above. */
   readonly label?: ReactNode

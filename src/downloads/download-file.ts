@@ -5,6 +5,7 @@ import type { Http } from '../api/http.js'
 import type { OpenDownload } from './open-download.js'
 import { openInIframe } from './open-download.js'
 
+/** What to download. */
 export interface DownloadRequest {
   /** The File entity's id. */
   readonly id: string

@@ -3,6 +3,7 @@ import type { Clock } from '../api/clock.js'
 /** Makes the browser download what a link answers with. */
 export type OpenDownload = (url: string, options: OpenDownloadOptions) => void
 
+/** What `OpenDownload` needs besides the link. */
 export interface OpenDownloadOptions {
   readonly clock: Clock
   /** The link answered with a page instead of a download, for example with S3's error. */

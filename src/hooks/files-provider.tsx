@@ -8,6 +8,7 @@ import type { Messages } from '../locales/messages.js'
 import { handOver } from '../queries/hand-over.js'
 import { queryKeys } from '../queries/query-keys.js'
 
+/** What `FilesProvider` gives to everything below. */
 export interface FilesProviderProps {
   /** From `createFileClient()`, created outside of rendering. */
   readonly client: FileClient

@@ -13,6 +13,7 @@ export type DownloadTarget = Pick<FileEntity, '_id'> & {
   readonly version?: number
 }
 
+/** What `useFileDownload` answers: a mutation of TanStack Query, and a late refusal. */
 export type FileDownload = UseMutationResult<void, Error, DownloadTarget> & {
   /** The link was opened, but what came was a page and not the file. */
   readonly refusal: FileError | null

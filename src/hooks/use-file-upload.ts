@@ -8,6 +8,7 @@ import type { Upload } from '../uploads/upload.js'
 import { useFileClient } from './files-provider.js'
 import { useLatest } from './use-latest.js'
 
+/** What `useFileUpload` does with the files it is given. */
 export interface UseFileUploadOptions extends Omit<AddOptions, 'scope'> {
   /**
    * The list the files belong to. Whoever asks with the same scope sees the same uploads, also after being unmounted.
@@ -16,6 +17,7 @@ export interface UseFileUploadOptions extends Omit<AddOptions, 'scope'> {
   readonly scope?: string | undefined
 }
 
+/** What `useFileUpload` answers: the uploads of a scope, and what can be done with them. */
 export interface FileUploadHandle {
   /** Oldest first. The array changes only when uploads come or go; see `useUpload` for what goes on in one. */
   readonly uploads: readonly Upload[]

@@ -4,7 +4,12 @@ const plurals = new Intl.PluralRules('de')
 const count = (n: number, one: string, other: string) => `${n} ${plurals.select(n) === 'one' ? one : other}`
 const files = (n: number) => count(n, 'Datei', 'Dateien')
 
-/** German. */
+/**
+ * German.
+ *
+ * @example
+ * <FilesProvider client={client} messages={de}>
+ */
 export const de: Messages = {
   locale: 'de',
 

@@ -4,7 +4,12 @@ const plurals = new Intl.PluralRules('en')
 const count = (n: number, one: string, other: string) => `${n} ${plurals.select(n) === 'one' ? one : other}`
 const files = (n: number) => count(n, 'file', 'files')
 
-/** English. */
+/**
+ * English.
+ *
+ * @example
+ * <FilesProvider client={client} messages={{ ...en, chooseFiles: 'Browse' }}>
+ */
 export const en: Messages = {
   locale: 'en',
 

@@ -97,6 +97,7 @@ export interface Messages {
   readonly attachUnknown: ErrorWords
 }
 
+/** An error in words, long and short. */
 export interface ErrorWords {
   /** Why it happened, and what to do. */
   readonly what: string

@@ -12,6 +12,7 @@ import { Icon } from './icon.js'
 import type { PartProps } from './render-part.js'
 import { renderPart } from './render-part.js'
 
+/** What a `DownloadButton` tells by its `data-*` attributes. */
 export interface DownloadButtonState {
   /** The link is being fetched. @selector [data-pending] */
   readonly pending: boolean
@@ -19,6 +20,7 @@ export interface DownloadButtonState {
   readonly failed: boolean
 }
 
+/** Props of `DownloadButton`. */
 export interface DownloadButtonProps extends Omit<PartProps<'button', DownloadButtonState>, 'onError'> {
   readonly file: Pick<FileEntity, '_id' | 'filename'>
   /** Which version; 0 is the latest. @default 0 */
@@ -27,7 +29,12 @@ export interface DownloadButtonProps extends Omit<PartProps<'button', DownloadBu
   readonly onError?: ((error: FileError | null) => void) | undefined
 }
 
-/** Downloads a file with one click. Renders a `<button>`. */
+/**
+ * Downloads a file with one click. Renders a `<button>`.
+ *
+ * @example
+ * <DownloadButton file={file} onError={setProblem}>Download</DownloadButton>
+ */
 export const DownloadButton = forwardRef<HTMLButtonElement, DownloadButtonProps>(function DownloadButton(
   { file, version, onError, ...props },
   ref,

@@ -35,4 +35,5 @@ export const iconPaths = {
   link: 'M8.5 11.5a3 3 0 0 0 4.25 0l2.6-2.6a3 3 0 0 0-4.25-4.25L10 5.75M11.5 8.5a3 3 0 0 0-4.25 0l-2.6 2.6a3 3 0 0 0 4.25 4.25l1.1-1.1',
 } as const
 
+/** The icons there are. */
 export type IconName = keyof typeof iconPaths

@@ -4,6 +4,7 @@ import { iconPaths } from './icon-paths.js'
 import type { PartProps } from './render-part.js'
 import { renderPart } from './render-part.js'
 
+/** What an `Icon` tells by its `data-*` attributes. */
 export interface IconState {
   /** 16 px instead of 20. @selector [data-size=sm] */
   readonly size?: 'sm' | undefined
@@ -15,11 +16,17 @@ export interface IconState {
   readonly draw?: boolean | undefined
 }
 
+/** Props of `Icon`. */
 export interface IconProps extends IconState, Omit<PartProps<'svg', IconState>, 'name' | 'spin' | 'mirror'> {
   readonly name: IconName
 }
 
-/** A drawing beside words, never instead of them. Renders an `<svg>`. */
+/**
+ * A drawing beside words, never instead of them. Renders an `<svg>`.
+ *
+ * @example
+ * <Icon name="download" size="sm" />
+ */
 export const Icon = forwardRef<SVGSVGElement, IconProps>(function Icon(
   { name, size, mirror, spin, draw, ...props },
   ref,

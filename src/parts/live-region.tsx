@@ -5,6 +5,7 @@ import type { PartProps } from './render-part.js'
 import { renderPart } from './render-part.js'
 import { useSpoken } from './use-spoken.js'
 
+/** Props of `LiveRegion`. */
 export interface LiveRegionProps extends PartProps<'div'> {
   /** Whose uploads it speaks of. */
   readonly scope: string
@@ -15,7 +16,13 @@ export interface LiveRegionProps extends PartProps<'div'> {
   readonly politeness?: 'polite' | 'assertive' | undefined
 }
 
-/** Says to screen readers what the page shows, in summaries. Renders a `<div>`. */
+/**
+ * Says to screen readers what the page shows, in summaries. Renders a `<div>`.
+ *
+ * @example
+ * <LiveRegion scope={scope} />
+ * <LiveRegion scope={scope} politeness="assertive" />
+ */
 export const LiveRegion = forwardRef<HTMLDivElement, LiveRegionProps>(function LiveRegion(
   { scope, politeness = 'polite', ...props },
   ref,

@@ -10,6 +10,7 @@ export type PartProps<
   readonly render?: RenderPart<State> | undefined
 }
 
+/** What to render in a part's place. */
 export type RenderPart<State> =
   ReactElement | ((props: Readonly<Record<string, unknown>>, state: State) => ReactElement)
 

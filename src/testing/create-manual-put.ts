@@ -18,6 +18,7 @@ export interface ManualSending {
   fail(error: unknown): void
 }
 
+/** Where the bytes of `createManualPut` arrive. */
 export interface ManualPutOptions {
   /** Where the bytes arrive. @default nowhere: every PUT that finishes succeeds */
   readonly server?: Pick<FileServer, 'putBlob' | 'beginPut'>

@@ -4,6 +4,7 @@ import type { PutBlob } from '../transfer/put-blob.js'
 import type { FileServer } from './file-server.js'
 import { wait } from './wait.js'
 
+/** How slow, and where to. */
 export interface SlowPutOptions {
   /** Of each PUT, however many run at a time. */
   readonly bytesPerSecond: number

@@ -15,6 +15,7 @@ import type { Operation } from './ledger.js'
  */
 export type Fault = 'network' | 'lost-answer' | 'hang' | FaultyAnswer
 
+/** An answer of the server that is wrong. */
 export interface FaultyAnswer {
   readonly status: number
   /** @default what epilot or S3 says with this status */

@@ -8,6 +8,7 @@ import type { Ledger, Operation } from './ledger.js'
 import type { Answers } from './server-parts.js'
 import type { World } from './world.js'
 
+/** How the small epilot is set up. */
 export interface FileServerOptions {
   /** @default 'https://file.sls.epilot.io' */
   readonly fileUrl?: string

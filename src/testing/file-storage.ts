@@ -24,12 +24,14 @@ export interface FileStorage {
   size(s3ref: S3Ref): number | undefined | Promise<number | undefined>
 }
 
+/** For which PUT a URL is to be made. */
 export interface PresignPut {
   readonly s3ref: S3Ref
   readonly contentType: string
   readonly expiresInSeconds: number
 }
 
+/** For which download a URL is to be made. */
 export interface PresignGet {
   readonly s3ref: S3Ref
   readonly filename: string

@@ -5,6 +5,7 @@ import { abortable } from '../api/abortable.js'
 /** Sends bytes to a presigned URL; resolves once S3 has answered 2xx. */
 export type PutBlob = (request: PutRequest) => Promise<void>
 
+/** One PUT. */
 export interface PutRequest {
   readonly url: string
   readonly body: Blob
@@ -18,6 +19,9 @@ export interface PutRequest {
 /**
  * `PutBlob` by XMLHttpRequest, because fetch cannot tell how many bytes have left. Nothing but `Content-Type` is sent:
  * S3 refuses a second kind of authorisation, and an unsigned header breaks the signature.
+ *
+ * @example
+ * createFileClient({ getToken, putBlob: (request) => (isSlow ? later(request) : putBlob(request)) })
  */
 export const putBlob: PutBlob = ({ url, body, contentType, signal, onProgress }) =>
   abortable(signal, (resolve, reject) => {

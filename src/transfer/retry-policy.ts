@@ -6,6 +6,7 @@ import type { FileError } from '../api/errors.js'
  */
 export type RetryPolicy = (error: FileError, attempt: number) => number | null
 
+/** How patient `createRetryPolicy` is. */
 export interface RetryOptions {
   /** @default 5 */
   readonly attempts?: number

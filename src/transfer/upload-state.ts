@@ -56,6 +56,7 @@ export type UploadState =
   | { readonly status: 'failed'; readonly checkpoint: Checkpoint; readonly error: FileError }
   | { readonly status: 'canceled' }
 
+/** The names of the states of an upload. */
 export type UploadStatus = UploadState['status']
 
 type Reached<R extends Checkpoint['reached']> = Extract<Checkpoint, { readonly reached: R }>
@@ -68,7 +69,12 @@ export type Sent = Reached<'save-sent' | 'attach-sent'>
 
 export const nothing: Checkpoint = { reached: 'nothing' }
 
-/** It is not over yet: work is going on, will go on, or waits to be started or resumed. */
+/**
+ * It is not over yet: work is going on, will go on, or waits to be started or resumed.
+ *
+ * @example
+ * const isBusy = useUpload(upload, isLive)
+ */
 export function isLive({ status }: UploadState): boolean {
   return status !== 'done' && status !== 'failed' && status !== 'canceled'
 }
@@ -78,7 +84,12 @@ export function checkpointOf(state: UploadState): Checkpoint {
   return 'checkpoint' in state ? state.checkpoint : nothing
 }
 
-/** Before the save is sent, stopping costs nothing but the bytes sent so far. */
+/**
+ * Before the save is sent, stopping costs nothing but the bytes sent so far.
+ *
+ * @example
+ * const isShown = useUpload(upload, canCancel)
+ */
 export function canCancel(state: UploadState): boolean {
   if (!isLive(state)) return false
   const { reached } = checkpointOf(state)
@@ -90,6 +101,12 @@ export function mayRetry(state: UploadState): boolean {
   return state.status === 'failed' && state.error.code !== 'outcome-unknown'
 }
 
+/**
+ * Whether `retry()` would do something.
+ *
+ * @example
+ * const isShown = useUpload(upload, canRetry)
+ */
 export function canRetry(state: UploadState): boolean {
   return state.status === 'failed' || state.status === 'canceled'
 }

@@ -26,7 +26,9 @@ export interface UploadSeed {
   readonly onFailed?: OnFailed | undefined
 }
 
+/** Told of an upload that is done, with what it ended with. */
 export type OnDone = (result: UploadResult, upload: Upload) => void
+/** Told of an upload that failed, with the reason. */
 export type OnFailed = (error: FileError, upload: Upload) => void
 
 /** What an upload needs of those who keep many of them. */

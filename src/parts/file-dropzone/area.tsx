@@ -6,6 +6,7 @@ import { DropzoneContext } from './dropzone-context.js'
 import type { DropzoneOptions } from './use-dropzone-events.js'
 import { useDropzoneEvents } from './use-dropzone-events.js'
 
+/** What a `FileDropzoneArea` tells by its `data-*` attributes. */
 export interface FileDropzoneAreaState {
   /** Files are over it. @selector [data-drag="accept" | "reject"] */
   readonly drag: 'accept' | 'reject' | undefined
@@ -13,6 +14,7 @@ export interface FileDropzoneAreaState {
   readonly disabled: boolean
 }
 
+/** Props of `FileDropzoneArea`. */
 export type FileDropzoneAreaProps = DropzoneOptions & PartProps<'div', FileDropzoneAreaState>
 
 /**

@@ -5,6 +5,7 @@ import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 import { useDropzoneContext } from './dropzone-context.js'
 
+/** Props of `FileDropzoneButton`. */
 export type FileDropzoneButtonProps = PartProps<'button'>
 
 /** Opens the picker; the one tab stop of a drop zone. Renders a `<button>`. */

@@ -5,6 +5,7 @@ import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 import { useDropzoneContext } from './dropzone-context.js'
 
+/** Props of `FileDropzoneIcon`. */
 export type FileDropzoneIconProps = PartProps<'span'>
 
 /** Shows whether files may be dropped. Renders a `<span>`. */

@@ -5,6 +5,7 @@ import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 import { useDropzoneContext } from './dropzone-context.js'
 
+/** Props of `FileDropzoneInput`. */
 export type FileDropzoneInputProps = PartProps<'input'>
 
 /** The browser's own picker, out of sight and out of the tab order. Renders an `<input type="file">`. */

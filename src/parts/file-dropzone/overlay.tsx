@@ -6,11 +6,13 @@ import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 import { useDropzoneContext } from './dropzone-context.js'
 
+/** What a `FileDropzoneOverlay` tells by its `data-*` attributes. */
 export interface FileDropzoneOverlayState {
   /** @selector [data-drag="accept" | "reject"] */
   readonly drag: 'accept' | 'reject'
 }
 
+/** Props of `FileDropzoneOverlay`. */
 export type FileDropzoneOverlayProps = PartProps<'div', FileDropzoneOverlayState>
 
 /** Lies over a `FileDropzone.Area` while files are dragged over it. Renders a `<div>`, or nothing. */

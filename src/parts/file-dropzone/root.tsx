@@ -7,6 +7,7 @@ import { DropzoneContext } from './dropzone-context.js'
 import type { Dropzone, DropzoneOptions } from './use-dropzone-events.js'
 import { useDropzoneEvents } from './use-dropzone-events.js'
 
+/** What a `FileDropzoneRoot` tells by its `data-*` attributes. */
 export interface FileDropzoneRootState {
   /** Files are over it. @selector [data-drag="accept" | "reject"] */
   readonly drag: 'accept' | 'reject' | undefined
@@ -23,6 +24,7 @@ interface ZoneProps extends PartProps<'div', FileDropzoneRootState> {
   readonly size?: 'tall' | undefined
 }
 
+/** Props of `FileDropzoneRoot`. */
 export type FileDropzoneRootProps = ZoneProps & Partial<DropzoneOptions>
 
 /**

@@ -2,6 +2,7 @@ import { forwardRef } from 'react'
 import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 
+/** Props of `FileDropzoneRules`. */
 export type FileDropzoneRulesProps = PartProps<'p'>
 
 /** What may come in, in plain words before the pick. Renders a `<p>`. */

@@ -7,6 +7,7 @@ import { renderPart } from '../render-part.js'
 import { useDropzoneContext } from './dropzone-context.js'
 import type { Dropzone } from './use-dropzone-events.js'
 
+/** Props of `FileDropzoneTitle`. */
 export type FileDropzoneTitleProps = PartProps<'p'>
 
 /** Says what can be done here, or why not. Children stand there while nothing is dragged. Renders a `<p>`. */

@@ -3,6 +3,7 @@ import type { ChangeEvent, InputHTMLAttributes, RefAttributes, RefObject } from 
 import { useState } from 'react'
 import { useDropzone } from 'react-dropzone'
 
+/** What a drop zone does with files. */
 export interface DropzoneOptions {
   /** Files were dropped, picked or pasted. */
   readonly onFiles: (files: readonly File[]) => void

@@ -2,6 +2,7 @@ import { forwardRef } from 'react'
 import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 
+/** Props of `FileListActions`. */
 export type FileListActionsProps = PartProps<'div'>
 
 /** Holds the buttons of a row. Renders a `<div>`. */

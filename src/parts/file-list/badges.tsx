@@ -7,6 +7,7 @@ import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 import { useRow } from './row-context.js'
 
+/** Props of `FileListBadges`. */
 export type FileListBadgesProps = PartProps<'span'>
 
 /** What one should know of a file before sharing it: version, external, public. Renders a `<span>`, or nothing. */

@@ -7,6 +7,7 @@ import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 import { useRow, useRowState } from './row-context.js'
 
+/** Props of `FileListCancelButton`. */
 export type FileListCancelButtonProps = PartProps<'button'>
 
 /** Stops the upload for good. Renders a `<button>`, or nothing where it is too late or already over. */

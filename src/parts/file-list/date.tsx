@@ -5,6 +5,7 @@ import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 import { useRow } from './row-context.js'
 
+/** Props of `FileListDate`. */
 export type FileListDateProps = PartProps<'time'>
 
 /** When the file was saved. Renders a `<time>`, or nothing for an upload. */

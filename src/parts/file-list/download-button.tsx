@@ -5,6 +5,7 @@ import { DownloadButton } from '../download-button.js'
 import type { DownloadButtonProps } from '../download-button.js'
 import { useRow, useRowState } from './row-context.js'
 
+/** Props of `FileListDownloadButton`. */
 export type FileListDownloadButtonProps = Omit<DownloadButtonProps, 'file'>
 
 /** Downloads the file of the row. Renders a `<button>`, or nothing while there is no file yet. */

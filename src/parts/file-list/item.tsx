@@ -10,6 +10,7 @@ import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 import { RowContext, useRowState } from './row-context.js'
 
+/** What a `FileListItem` tells by its `data-*` attributes. */
 export interface FileListItemState {
   /** What an upload is doing; not there for a file that is stored. @selector [data-status="uploading" | …] */
   readonly status: UploadStatus | undefined
@@ -19,6 +20,7 @@ export interface FileListItemState {
   readonly kind: FileKind
 }
 
+/** Props of `FileListItem`. */
 export type FileListItemProps = PartProps<'li', FileListItemState> &
   (
     | { readonly upload: Upload; readonly file?: undefined }
@@ -28,6 +30,13 @@ export type FileListItemProps = PartProps<'li', FileListItemState> &
 /**
  * The row of a file on its way (`upload`) or of one that is there (`file`). Renders an `<li>`. Where not all rows are in
  * the page, give it `aria-setsize` and `aria-posinset`.
+ *
+ * @example
+ * <FileList.Item upload={upload}>
+ *   <FileList.Name />
+ *   <FileList.Status />
+ *   <FileList.Progress />
+ * </FileList.Item>
  */
 export const FileListItem = forwardRef<HTMLLIElement, FileListItemProps>(function FileListItem(
   { upload = null, file = null, ...props },

@@ -2,6 +2,7 @@ import { forwardRef } from 'react'
 import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 
+/** Props of `FileListMain`. */
 export type FileListMainProps = PartProps<'div'>
 
 /** The words of a row: its title above what is said of it, or beside it where rows have one line. Renders a `<div>`. */

@@ -5,6 +5,7 @@ import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 import { useRow } from './row-context.js'
 
+/** What a `FileListName` tells by its `data-*` attributes. */
 export interface FileListNameState {
   /** The part of a long name that may be cut. @selector [data-start] */
   readonly start: string | undefined
@@ -12,6 +13,7 @@ export interface FileListNameState {
   readonly end: string | undefined
 }
 
+/** Props of `FileListName`. */
 export type FileListNameProps = PartProps<'span', FileListNameState>
 
 /**

@@ -6,11 +6,13 @@ import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 import { useRow, useRowState } from './row-context.js'
 
+/** What a `FileListPauseButton` tells by its `data-*` attributes. */
 export interface FileListPauseButtonState {
   /** It resumes. @selector [data-paused] */
   readonly paused: boolean
 }
 
+/** Props of `FileListPauseButton`. */
 export type FileListPauseButtonProps = PartProps<'button', FileListPauseButtonState>
 
 /**

@@ -8,6 +8,7 @@ import { renderPart } from '../render-part.js'
 import { barPercentOf } from './percent.js'
 import { useRow, useRowState } from './row-context.js'
 
+/** Props of `FileListProgress`. */
 export type FileListProgressProps = PartProps<'progress'>
 
 /**

@@ -7,6 +7,7 @@ import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 import { useRow, useRowState } from './row-context.js'
 
+/** Props of `FileListRemoveButton`. */
 export type FileListRemoveButtonProps = PartProps<'button'>
 
 /** Takes an upload that is over out of the list. Renders a `<button>`, or nothing while it goes on. */

@@ -8,6 +8,7 @@ import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 import { useRow, useRowState } from './row-context.js'
 
+/** Props of `FileListRetryButton`. */
 export type FileListRetryButtonProps = PartProps<'button'>
 
 /**

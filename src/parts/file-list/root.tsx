@@ -5,6 +5,7 @@ import { renderPart } from '../render-part.js'
 import type { FocusFallback } from '../use-keep-focus.js'
 import { useKeepFocus } from '../use-keep-focus.js'
 
+/** What a `FileListRoot` tells by its `data-*` attributes. */
 export interface FileListRootState {
   /** @selector [data-density="comfortable" | "compact" | "micro"] */
   readonly density: Density
@@ -15,6 +16,7 @@ export interface FileListRootState {
 /** How high rows are: 56, 40 or 28 px. */
 export type Density = 'comfortable' | 'compact' | 'micro'
 
+/** Props of `FileListRoot`. */
 export interface FileListRootProps extends PartProps<'ul', FileListRootState> {
   /** @default 'comfortable' */
   readonly density?: Density | undefined

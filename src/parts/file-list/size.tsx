@@ -6,6 +6,7 @@ import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 import { useRow, useRowState } from './row-context.js'
 
+/** Props of `FileListSize`. */
 export type FileListSizeProps = PartProps<'span'>
 
 /** How large the file is, and while it is being sent how much of it has left. Renders a `<span>`. */

@@ -9,6 +9,7 @@ import type { Shown } from './status-words.js'
 import { shownOf, statusWords } from './status-words.js'
 import { useSecondsUntil } from './use-seconds-until.js'
 
+/** Props of `FileListStatus`. */
 export type FileListStatusProps = PartProps<'span'>
 
 /** What an upload is doing, in words. Renders a `<span>`, or nothing for a file that is there. */

@@ -4,6 +4,7 @@ import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 import { useRow } from './row-context.js'
 
+/** Props of `FileListTags`. */
 export type FileListTagsProps = PartProps<'span'>
 
 /** The tags of a file. Renders a `<span>`, or nothing where there are none. */

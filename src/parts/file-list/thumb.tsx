@@ -6,6 +6,7 @@ import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 import { useRow } from './row-context.js'
 
+/** Props of `FileListThumb`. */
 export type FileListThumbProps = PartProps<'span'>
 
 /** The kind of file at a glance. Renders a `<span>`. */

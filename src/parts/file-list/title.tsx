@@ -2,6 +2,7 @@ import { forwardRef } from 'react'
 import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 
+/** Props of `FileListTitle`. */
 export type FileListTitleProps = PartProps<'div'>
 
 /** The first line of a row: the name and its badges. Renders a `<div>`. */

@@ -6,6 +6,7 @@ import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 import { useSummaryScope, useSummaryUploads } from './summary-context.js'
 
+/** Props of `UploadSummaryCancelAllButton`. */
 export type UploadSummaryCancelAllButtonProps = PartProps<'button'>
 
 /** Stops all uploads that can still be stopped. Renders a `<button>`, or nothing once none goes on. */

@@ -9,6 +9,7 @@ import { renderPart } from '../render-part.js'
 import { phaseOf } from './phase.js'
 import { useSummaryScope, useSummaryUploads } from './summary-context.js'
 
+/** Props of `UploadSummaryDismissButton`. */
 export type UploadSummaryDismissButtonProps = PartProps<'button'>
 
 /** Takes all that is over out of the list. Renders a `<button>`, or nothing before all are done. */

@@ -6,6 +6,7 @@ import { Icon } from '../icon.js'
 import { phaseOf } from './phase.js'
 import { useSummaryScope } from './summary-context.js'
 
+/** Props of `UploadSummaryIcon`. */
 export type UploadSummaryIconProps = Omit<IconProps, 'name'>
 
 /** A mark for what is over: done, or in need of attention. Renders an `<svg>`, or nothing while uploads go on. */

@@ -8,11 +8,13 @@ import { renderPart } from '../render-part.js'
 import { phaseOf } from './phase.js'
 import { useSummaryScope, useSummaryUploads } from './summary-context.js'
 
+/** What a `UploadSummaryPauseAllButton` tells by its `data-*` attributes. */
 export interface UploadSummaryPauseAllButtonState {
   /** It resumes. @selector [data-paused] */
   readonly paused: boolean
 }
 
+/** Props of `UploadSummaryPauseAllButton`. */
 export type UploadSummaryPauseAllButtonProps = PartProps<'button', UploadSummaryPauseAllButtonState>
 
 /** Pauses all uploads, and lets them go on. Renders a `<button>`, one for both; or nothing once none goes on. */

@@ -7,6 +7,7 @@ import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 import { useSummaryScope } from './summary-context.js'
 
+/** Props of `UploadSummaryProgress`. */
 export type UploadSummaryProgressProps = PartProps<'progress'>
 
 /** How far all uploads are together. Renders a `<progress>`, or nothing once none goes on. */

@@ -8,6 +8,7 @@ import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 import { useSummaryScope, useSummaryUploads } from './summary-context.js'
 
+/** Props of `UploadSummaryRetryFailedButton`. */
 export type UploadSummaryRetryFailedButtonProps = PartProps<'button'>
 
 /**

@@ -10,11 +10,13 @@ import type { Phase } from './phase.js'
 import { phaseOf } from './phase.js'
 import { SummaryContext } from './summary-context.js'
 
+/** What a `UploadSummaryRoot` tells by its `data-*` attributes. */
 export interface UploadSummaryRootState {
   /** @selector [data-tone="accent" | "muted" | "error" | "success"] */
   readonly tone: 'accent' | 'muted' | 'error' | 'success'
 }
 
+/** Props of `UploadSummaryRoot`. */
 export interface UploadSummaryRootProps extends PartProps<'div', UploadSummaryRootState> {
   /** Whose uploads; `useFileUpload` tells it. */
   readonly scope: string
@@ -22,7 +24,15 @@ export interface UploadSummaryRootProps extends PartProps<'div', UploadSummaryRo
   readonly focusFallback?: FocusFallback | undefined
 }
 
-/** Many uploads in one line. Renders a `<div>`. */
+/**
+ * Many uploads in one line. Renders a `<div>`.
+ *
+ * @example
+ * <UploadSummary.Root scope={scope}>
+ *   <UploadSummary.Title />
+ *   <UploadSummary.Progress />
+ * </UploadSummary.Root>
+ */
 export const UploadSummaryRoot = forwardRef<HTMLDivElement, UploadSummaryRootProps>(
   function UploadSummaryRoot({ scope, focusFallback, ...props }, ref) {
     const bar = useRef<HTMLDivElement>(null)

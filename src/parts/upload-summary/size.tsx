@@ -8,6 +8,7 @@ import { renderPart } from '../render-part.js'
 import { phaseOf } from './phase.js'
 import { useSummaryScope } from './summary-context.js'
 
+/** Props of `UploadSummarySize`. */
 export type UploadSummarySizeProps = PartProps<'span'>
 
 /** "34 of 120 MB". Renders a `<span>`, or nothing once all are done. */

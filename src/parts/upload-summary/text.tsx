@@ -2,6 +2,7 @@ import { forwardRef } from 'react'
 import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 
+/** Props of `UploadSummaryText`. */
 export type UploadSummaryTextProps = PartProps<'div'>
 
 /** The words of a summary; takes the room that the buttons leave. Renders a `<div>`. */

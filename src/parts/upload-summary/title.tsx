@@ -9,6 +9,7 @@ import { renderPart } from '../render-part.js'
 import { phaseOf } from './phase.js'
 import { useSummaryScope } from './summary-context.js'
 
+/** Props of `UploadSummaryTitle`. */
 export type UploadSummaryTitleProps = PartProps<'p'>
 
 /** "Uploading 12 of 40 files", "37 uploaded, 3 need attention", "40 files uploaded". Renders a `<p>`. */
