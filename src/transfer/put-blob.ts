@@ -1,5 +1,5 @@
 import { FileError } from '../api/errors.js'
-import { codeOf, parseRetryAfter } from '../api/http.js'
+import { codeOf, parseRetryAfter } from '../api/http-status.js'
 import { abortable } from '../api/abortable.js'
 
 /** Sends bytes to a presigned URL; resolves once S3 has answered 2xx. */
