@@ -50,6 +50,7 @@ export function AttachToEntity(props: AttachToEntityProps) {
   const messages = useMessages()
   const button = useRef<HTMLButtonElement>(null)
   const titleId = useId()
+  const rulesId = useId()
 
   const loaded = stored.data?.files.length ?? 0
   // The API's count is that of all attributes, so it is asked only for what is not loaded yet.
@@ -73,9 +74,13 @@ export function AttachToEntity(props: AttachToEntityProps) {
           <FileDropzoneIcon />
           <FileDropzoneText>
             <FileDropzoneTitle>{isEmpty && !disabled ? messages.dropOrChoose : undefined}</FileDropzoneTitle>
-            {rules && <FileDropzoneRules>{rules}</FileDropzoneRules>}
+            {rules && <FileDropzoneRules id={rulesId}>{rules}</FileDropzoneRules>}
           </FileDropzoneText>
-          <FileDropzoneButton ref={button} data-variant={isEmpty ? 'primary' : undefined} />
+          <FileDropzoneButton
+            ref={button}
+            data-variant={isEmpty ? 'primary' : undefined}
+            aria-describedby={rules ? rulesId : undefined}
+          />
         </FileDropzoneRoot>
       </div>
       {summarised && <UploadsBar scope={scope} focusFallback={button} />}

@@ -50,6 +50,7 @@ export function FileUpload(props: FileUploadProps) {
   const { uploads: listLabel } = useMessages()
   const button = useRef<HTMLButtonElement>(null)
   const labelId = useId()
+  const rulesId = useId()
 
   return (
     <div
@@ -67,9 +68,9 @@ export function FileUpload(props: FileUploadProps) {
         <FileDropzoneIcon />
         <FileDropzoneText>
           <FileDropzoneTitle>{title}</FileDropzoneTitle>
-          {rules && <FileDropzoneRules>{rules}</FileDropzoneRules>}
+          {rules && <FileDropzoneRules id={rulesId}>{rules}</FileDropzoneRules>}
         </FileDropzoneText>
-        <FileDropzoneButton ref={button} />
+        <FileDropzoneButton ref={button} aria-describedby={rules ? rulesId : undefined} />
       </FileDropzoneRoot>
       {uploads.length > 0 && (
         <div className="ef-panel">

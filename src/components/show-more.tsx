@@ -16,12 +16,13 @@ interface ShowMoreProps {
 export function ShowMore({ list, shown, total, isBusy, onMore }: ShowMoreProps) {
   const { filesShown, showMore } = useMessages()
   const foot = useRef<HTMLDivElement>(null)
-  const shownBefore = useRef(0)
+  const shownBefore = useRef<ReadonlySet<Element>>(new Set())
   // With the last page the button goes, and who pressed it goes on with the first of the new rows.
   const firstNew = useMemo(
     () => ({
       get current() {
-        return (list.current?.children[shownBefore.current] as HTMLElement | undefined) ?? null // rows are <li>
+        const rows = [...(list.current?.children ?? [])] as HTMLElement[] // rows are <li>
+        return rows.find((row) => !shownBefore.current.has(row)) ?? null
       },
     }),
     [list],
@@ -30,7 +31,7 @@ export function ShowMore({ list, shown, total, isBusy, onMore }: ShowMoreProps) 
 
   function more() {
     if (isBusy) return
-    shownBefore.current = shown
+    shownBefore.current = new Set(list.current?.children)
     onMore()
   }
   return (

@@ -7,6 +7,7 @@ import { describeError } from '../locales/describe-error.js'
 import { FileListRoot } from '../parts/file-list/root.js'
 import { Icon } from '../parts/icon.js'
 import type { FocusFallback } from '../parts/use-keep-focus.js'
+import { useKeepFocus } from '../parts/use-keep-focus.js'
 import type { EntityFiles } from '../queries/entity-files-query.js'
 import { FileRow } from './file-row.js'
 import { ShowMore } from './show-more.js'
@@ -18,7 +19,7 @@ interface StoredFilesProps {
 
 /** The files an entity has, page by page. */
 export function StoredFiles({ stored, focusFallback }: StoredFilesProps) {
-  const { data, error, isPending, isFetching, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } =
+  const { data, error, isPending, isFetchNextPageError, isFetchingNextPage, hasNextPage, fetchNextPage } =
     stored
   const messages = useMessages()
   const list = useRef<HTMLUListElement>(null)
@@ -28,18 +29,12 @@ export function StoredFiles({ stored, focusFallback }: StoredFilesProps) {
   return (
     <>
       {error && (
-        <div className="ef-empty" data-tone="error" role="alert">
-          <Icon name="alert" />
-          <p className="ef-help">{describeError(toFileError(error, 'network', 'list'), messages).what}</p>
-          <button
-            type="button"
-            className="ef-button"
-            aria-disabled={isFetching || undefined}
-            onClick={() => void (data ? fetchNextPage() : refetch())}
-          >
-            {messages.loadAgain}
-          </button>
-        </div>
+        <NotLoaded
+          error={error}
+          isBusy={stored.isFetching}
+          focusFallback={focusFallback}
+          onAgain={() => void (isFetchNextPageError ? fetchNextPage() : stored.refetch())}
+        />
       )}
       {files.length > 0 && (
         <FileListRoot ref={list} aria-label={messages.files} layout="table" focusFallback={focusFallback}>
@@ -58,6 +53,34 @@ export function StoredFiles({ stored, focusFallback }: StoredFilesProps) {
         />
       )}
     </>
+  )
+}
+
+interface NotLoadedProps {
+  readonly error: Error
+  readonly isBusy: boolean
+  readonly focusFallback: FocusFallback
+  readonly onAgain: () => void
+}
+
+/** Why the list, or a part of it, is not there. */
+function NotLoaded({ error, isBusy, focusFallback, onAgain }: NotLoadedProps) {
+  const messages = useMessages()
+  const callout = useRef<HTMLDivElement>(null)
+  useKeepFocus(callout, { fallback: focusFallback })
+  return (
+    <div ref={callout} className="ef-empty" data-tone="error" role="alert">
+      <Icon name="alert" />
+      <p className="ef-help">{describeError(toFileError(error, 'network', 'list'), messages).what}</p>
+      <button
+        type="button"
+        className="ef-button"
+        aria-disabled={isBusy || undefined}
+        onClick={() => isBusy || onAgain()}
+      >
+        {messages.loadAgain}
+      </button>
+    </div>
   )
 }
 

@@ -45,7 +45,7 @@ export const de: Messages = {
   preparing: 'Wird vorbereitet …',
   uploading: 'Wird hochgeladen …',
   paused: 'Angehalten',
-  waitingForNetwork: 'Wartet auf das Netz',
+  waitingForNetwork: 'Wartet auf die Internetverbindung',
   waitingForSignIn: 'Wartet auf Ihre Anmeldung',
   waitingForLeader: 'Läuft in einem anderen Tab',
   waitingForFile: 'Unterbrochen. Dieselbe Datei wird noch einmal gebraucht',
@@ -66,7 +66,7 @@ export const de: Messages = {
   pause: 'Anhalten',
   resume: 'Fortsetzen',
   remove: 'Entfernen',
-  dismiss: 'Schließen',
+  dismiss: 'Ausblenden',
   tryAgain: 'Erneut versuchen',
   tryNow: 'Jetzt versuchen',
   saveAgain: 'Erneut speichern',
@@ -82,8 +82,7 @@ export const de: Messages = {
       ? `${count(total, 'Datei wird', 'Dateien werden')} hochgeladen`
       : `${done} von ${files(total)} hochgeladen`,
   pausedFiles: (n) => `${count(n, 'Upload', 'Uploads')} angehalten`,
-  needAttention: (done, failed) =>
-    `${done} hochgeladen, ${count(failed, 'braucht', 'brauchen')} Aufmerksamkeit`,
+  needAttention: (done, failed) => `${done} hochgeladen, ${failed} mit Problem`,
   filesUploaded: (n) => `${files(n)} hochgeladen`,
 
   saidAdded: (n) => `${files(n)} hinzugefügt.`,
@@ -91,12 +90,12 @@ export const de: Messages = {
   saidResult: (done, total, failed) =>
     failed === 0
       ? `${done} von ${total} hochgeladen.`
-      : `${done} von ${total} hochgeladen, ${count(failed, 'braucht', 'brauchen')} Aufmerksamkeit.`,
-  saidFailed: (n) => `${count(n, 'Datei braucht', 'Dateien brauchen')} Aufmerksamkeit.`,
+      : `${done} von ${total} hochgeladen, ${failed} mit Problem.`,
+  saidFailed: (n) => `${count(n, 'Datei hat', 'Dateien haben')} ein Problem.`,
 
   errors: {
     network: {
-      what: 'Verbindung verloren. Prüfen Sie das Netz und versuchen Sie es erneut',
+      what: 'Verbindung verloren. Prüfen Sie die Internetverbindung und versuchen Sie es erneut',
       short: 'Verbindung verloren',
     },
     timeout: {
@@ -123,7 +122,10 @@ export const de: Messages = {
       what: 'Jetzt ist jemand anderes angemeldet. Melden Sie sich wie zuvor an und versuchen Sie es erneut',
       short: 'Jemand anderes ist angemeldet',
     },
-    forbidden: { what: 'Dazu fehlt Ihnen das Recht. Fragen Sie einen Administrator', short: 'Nicht erlaubt' },
+    forbidden: {
+      what: 'Dazu fehlt Ihnen die Berechtigung. Fragen Sie einen Administrator',
+      short: 'Nicht erlaubt',
+    },
     'not-found': {
       what: 'In epilot nicht mehr vorhanden. Laden Sie die Seite neu',
       short: 'Nicht mehr vorhanden',
@@ -154,7 +156,7 @@ export const de: Messages = {
       short: 'Unklare Antwort',
     },
     'outcome-unknown': {
-      what: 'Vielleicht schon gespeichert. Erneutes Speichern könnte sie verdoppeln',
+      what: 'Vielleicht schon gespeichert. Erneut zu speichern könnte die Datei verdoppeln',
       short: 'Ungewiss',
     },
     'file-unreadable': { what: 'Die Datei wurde geändert. Wählen Sie sie erneut', short: 'Datei geändert' },
@@ -180,12 +182,12 @@ export const de: Messages = {
     },
     list: {
       happened: 'Die Dateien konnten nicht geladen werden',
-      what: 'Die Dateien konnten nicht geladen werden. Prüfen Sie das Netz und versuchen Sie es erneut',
+      what: 'Die Dateien konnten nicht geladen werden. Prüfen Sie die Internetverbindung und versuchen Sie es erneut',
       short: 'Nicht geladen',
     },
     download: {
       happened: 'Nicht heruntergeladen',
-      what: 'Nicht heruntergeladen. Prüfen Sie das Netz und versuchen Sie es erneut',
+      what: 'Nicht heruntergeladen. Prüfen Sie die Internetverbindung und versuchen Sie es erneut',
       short: 'Nicht heruntergeladen',
     },
   },

@@ -39,7 +39,14 @@ function scale(bytes: number): Scaled {
 }
 
 function withUnit(value: number, unit: Unit, locale: string): string {
-  const format = numberFormat(locale, { style: 'unit', unit, maximumFractionDigits: digitsOf(value, unit) })
+  // In short English would say "500 byte".
+  const unitDisplay = unit === 'byte' ? 'long' : 'short'
+  const format = numberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay,
+    maximumFractionDigits: digitsOf(value, unit),
+  })
   return format.format(value).replace(/\s/g, '\u00a0')
 }
 

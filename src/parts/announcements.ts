@@ -17,14 +17,17 @@ export interface News {
 
 export const noNews: News = { added: 0, percent: 0, isResult: false, isAlarm: false }
 
-/** `news` with what one change brought; the same object if that was a mere tick. */
-export function addNews(news: News, before: UploadSummary, now: UploadSummary): News {
+/**
+ * `news` with what one change brought; the same object if that was a mere tick. `failedBefore` have failed in earlier
+ * rounds and are known.
+ */
+export function addNews(news: News, before: UploadSummary, now: UploadSummary, failedBefore: number): News {
   const retried = Math.max(0, before.failed - now.failed)
   const added = Math.max(0, now.live - before.live - retried)
   const percent = now.live > 0 && quarterOf(now) > quarterOf(before) ? quarterOf(now) : 0
   const hasEnded = now.live === 0 && before.live > 0 && now.total > 0
-  const isResult = hasEnded || now.failed > before.failed
-  const isAlarm = before.failed === 0 && now.failed > 0
+  const isAlarm = before.failed <= failedBefore && now.failed > failedBefore
+  const isResult = hasEnded || isAlarm
   if (added + percent === 0 && !isResult) return news
   return {
     added: news.added + added,

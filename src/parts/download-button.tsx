@@ -7,6 +7,7 @@ import { useMessages } from '../hooks/files-provider.js'
 import { useFileDownload } from '../hooks/use-file-download.js'
 import { useLatest } from '../hooks/use-latest.js'
 import { describeError } from '../locales/describe-error.js'
+import { buttonNames } from './button-names.js'
 import { displayName } from './display-name.js'
 import { Icon } from './icon.js'
 import type { PartProps } from './render-part.js'
@@ -64,8 +65,8 @@ export const DownloadButton = forwardRef<HTMLButtonElement, DownloadButtonProps>
     ref,
     defaults: {
       type: 'button',
-      title: failure ? describeError(failure, messages).what : messages.download,
-      'aria-label': messages.forFile(messages.download, displayName(file.filename)),
+      ...buttonNames(props.children, messages.download, displayName(file.filename), messages),
+      ...(failure && { title: describeError(failure, messages).what }),
       // Not `disabled`, which would take the focus away.
       'aria-disabled': isPending || undefined,
       onClick: download,

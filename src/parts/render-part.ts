@@ -1,5 +1,5 @@
 import type { ComponentPropsWithoutRef, JSX, ReactElement } from 'react'
-import { cloneElement, createElement } from 'react'
+import { cloneElement, createElement, version } from 'react'
 
 /** The props of a part: those of its element, and `render` to have another element in its place. */
 export type PartProps<
@@ -35,8 +35,29 @@ export function renderPart<State extends object>(
   const merged = { ...mergeProps(own, props), ...(ref ? { ref } : undefined) }
   // Only a part without state has none to give.
   if (typeof render === 'function') return render(merged, state ?? ({} as State))
-  if (render) return cloneElement(render, mergeProps(merged, render.props as object)) // props are an object
-  return createElement(tag, merged)
+  if (!render) return createElement(tag, merged)
+  const both = bothRefs(merged['ref'], refOf(render))
+  return cloneElement(render, {
+    ...mergeProps(merged, render.props as Props),
+    ...(both ? { ref: both } : undefined),
+  })
+}
+
+/** React 19 has the ref among the props, React 18 beside them. */
+function refOf(element: ReactElement): unknown {
+  const holder = Number.parseInt(version) >= 19 ? element.props : element
+  return (holder as { readonly ref?: unknown }).ref
+}
+
+/** The part may hold on to its element itself, and so may the caller. */
+function bothRefs(ours: unknown, theirs: unknown): unknown {
+  if (!ours || !theirs) return ours ?? theirs
+  return (element: unknown) => {
+    for (const ref of [ours, theirs]) {
+      if (typeof ref === 'function') ref(element)
+      else (ref as { current: unknown }).current = element // what is no function is an object of React's
+    }
+  }
 }
 
 type Props = Record<string, unknown>

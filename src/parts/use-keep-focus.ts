@@ -34,11 +34,12 @@ export function useKeepFocus(
       place = rows ? placeOf(focused, root) : { element: focused, row: root, index: 0 }
       observer.observe(root, { childList: true, subtree: true, attributeFilter: ['disabled'] })
     }
-    function leave({ relatedTarget }: FocusEvent) {
+    function leave({ target, relatedTarget }: FocusEvent) {
       if (relatedTarget instanceof Node && root.contains(relatedTarget)) return
       // Some browsers tell of an element that is about to be taken out, so look once it is.
       queueMicrotask(() => {
-        if (place && !isLost(place.element)) end()
+        // By then the focus may have been moved to another place of ours.
+        if (place?.element === target && !isLost(place.element)) end()
       })
     }
     function end() {

@@ -26,6 +26,7 @@ export function useSpoken(scope: string, speak: Speaker): { readonly text: strin
     const summary = uploadSummary(uploads, scope)
     let news = noNews
     let callOff = () => {}
+    let failedBefore = summary.getState().failed
 
     function tell() {
       const text = speak(news, summary.getState(), messages.current, uploads.list(scope).getState())
@@ -33,7 +34,10 @@ export function useSpoken(scope: string, speak: Speaker): { readonly text: strin
       if (text) setSpoken(({ count }) => ({ text, count: count + 1 }))
     }
     const unsubscribe = summary.subscribe((now, before) => {
-      const next = addNews(news, before, now)
+      // A new round begins: what has failed before has been said.
+      if (before.live === 0 && now.live > 0) failedBefore = now.failed
+      failedBefore = Math.min(failedBefore, now.failed)
+      const next = addNews(news, before, now, failedBefore)
       if (news === noNews && next !== news) callOff = clock.setTimeout(tell, mergeMs)
       news = next
     })

@@ -20,7 +20,10 @@ export interface ManualSending {
 
 /** Where the bytes of `createManualPut` arrive. */
 export interface ManualPutOptions {
-  /** Where the bytes arrive. @default nowhere: every PUT that finishes succeeds */
+  /**
+   * Where the bytes arrive. Name the file server whose links they are sent to: it saves only what has arrived.
+   * @default nowhere: every PUT that finishes succeeds
+   */
   readonly server?: Pick<FileServer, 'putBlob' | 'beginPut'>
 }
 

@@ -28,6 +28,7 @@ export class Faults {
   readonly #waiting = new Map<Operation, { readonly fault: Fault; times: number }[]>()
 
   add(operation: Operation, fault: Fault, times: number): void {
+    if (times < 1) return
     const line = this.#waiting.get(operation) ?? []
     line.push({ fault, times })
     this.#waiting.set(operation, line)

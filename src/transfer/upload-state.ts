@@ -96,9 +96,17 @@ export function canCancel(state: UploadState): boolean {
   return reached === 'nothing' || reached === 's3'
 }
 
-/** It failed, and trying again doubles nothing: what may be saved already is for a person to decide. */
+/**
+ * It failed, and trying again may help and doubles nothing: what may be saved already is for a person to decide, one by
+ * one.
+ */
 export function mayRetry(state: UploadState): boolean {
-  return state.status === 'failed' && state.error.code !== 'outcome-unknown'
+  return state.status === 'failed' && state.error.code !== 'outcome-unknown' && !needsAnotherFile(state.error)
+}
+
+/** The same file fails again. */
+export function needsAnotherFile({ code }: FileError): boolean {
+  return code === 'too-large' || code === 'type-not-allowed' || code === 'file-unreadable'
 }
 
 /**

@@ -98,7 +98,10 @@ export const OnlyToLookAt: Story = {
   args: { disabled: true },
   play: async ({ canvas, words }) => {
     await canvas.findByText('Netzanschlussvertrag.pdf')
-    await expect(canvas.getByRole('button', { name: words.chooseFiles })).toBeDisabled()
+    await expect(canvas.getByRole('button', { name: words.chooseFiles })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    )
     await expect(canvas.getByText(words.cannotAdd)).toBeVisible()
   },
 }

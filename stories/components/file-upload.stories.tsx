@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { FileUpload } from '../../src/index.js'
 import { aFile } from '../../src/testing.js'
-import { pickFiles } from '../support/give-files.js'
+import { dragFiles, pickFiles } from '../support/give-files.js'
 import { uploadArgTypes } from '../support/upload-arg-types.js'
 
 /**
@@ -38,6 +38,11 @@ export const OnlyOneFile: Story = {
   args: { label: 'Power of attorney', multiple: false, accept: 'application/pdf', rules: 'One PDF' },
   play: async ({ canvas, canvasElement, words }) => {
     await expect(canvas.getByRole('button', { name: words.chooseFile })).toBeVisible()
+    const drop = dragFiles(canvasElement, [aFile({ name: 'one.pdf' }), aFile({ name: 'two.pdf' })])
+    await waitFor(() => expect(canvasElement.querySelector('[data-drag]')).toBeVisible())
+    drop()
+    await expect(await canvas.findByText(words.onlyOneFile)).toBeVisible()
+
     await pickFiles(canvasElement, aFile({ name: 'Vollmacht.pdf', sizeBytes: 40_000 }))
     await expect(await canvas.findByText(words.done, {}, { timeout: 5000 })).toBeVisible()
   },
@@ -123,7 +128,10 @@ export const ManyFiles: Story = {
 export const NotAllowed: Story = {
   args: { label: 'Documents', disabled: true },
   play: async ({ canvas, words }) => {
-    await expect(canvas.getByRole('button', { name: words.chooseFiles })).toBeDisabled()
+    await expect(canvas.getByRole('button', { name: words.chooseFiles })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    )
     await expect(canvas.getByText(words.cannotAdd)).toBeVisible()
   },
 }

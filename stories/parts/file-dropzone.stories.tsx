@@ -91,7 +91,7 @@ export const Disabled: Story = {
   args: { disabled: true },
   play: async ({ canvas, words }) => {
     await expect(canvas.getByText(words.cannotAdd)).toBeVisible()
-    await expect(canvas.getByRole('button')).toBeDisabled()
+    await expect(canvas.getByRole('button')).toHaveAttribute('aria-disabled', 'true')
   },
 }
 

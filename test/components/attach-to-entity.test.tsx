@@ -127,9 +127,62 @@ it('lets nobody add while it is disabled', async () => {
   const { server, render } = createApp()
   server.relate(entity, [server.addFile({ filename: 'there.pdf' })])
   render(<AttachToEntity entity={entity} disabled />)
-  await screen.findByText('there.pdf')
-  expect(screen.getByRole('button', { name: 'Choose files' })).toBeDisabled()
+  const there = await screen.findByText('there.pdf')
+  expect(screen.getByRole('button', { name: 'Choose files' })).toHaveAttribute('aria-disabled', 'true')
   expect(screen.getByText('You can’t add files here')).toBeInTheDocument()
+
+  drag('drop', there, aFile())
+  await act(() => Promise.resolve())
+
+  expect(server.ledger.count('uploadFileV2')).toBe(0)
+})
+
+it('keeps the focus in the panel when a file that had it goes over to the list', async () => {
+  const { put, render } = createApp()
+  render(<AttachToEntity entity={entity} />)
+  await screen.findByText('Drop files or choose them')
+  await userEvent.upload(screen.getByLabelText('Choose files'), aFile({ name: 'a.pdf' }))
+  const sending = await put.next()
+  act(() => screen.getByRole('button', { name: 'Pause, a.pdf' }).focus())
+
+  await act(async () => sending.finish())
+  await waitFor(() => expect(screen.queryByRole('list', { name: 'Uploads' })).not.toBeInTheDocument())
+
+  expect(screen.getByRole('button', { name: 'Choose files' })).toHaveFocus()
+})
+
+it('asks again for a list that could not be brought up to date, and keeps the focus', async () => {
+  const { server, put, render } = createApp()
+  server.relate(entity, [server.addFile({ filename: 'there.pdf' })])
+  render(<AttachToEntity entity={entity} />)
+  await screen.findByText('there.pdf')
+  server.failNext('getRelationsV3', { status: 404 })
+  await userEvent.upload(screen.getByLabelText('Choose files'), aFile({ name: 'new.pdf' }))
+  await act(async () => (await put.next()).finish())
+  const again = await screen.findByRole('button', { name: 'Try again' })
+
+  act(() => again.focus())
+  await userEvent.keyboard('{Enter}')
+
+  await waitFor(() => expect(screen.queryByRole('list', { name: 'Uploads' })).not.toBeInTheDocument())
+  expect(within(screen.getByRole('list', { name: 'Files' })).getByText('new.pdf')).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: 'Choose files' })).toHaveFocus()
+})
+
+it('goes on with the first new row after "Show more", wherever it stands', async () => {
+  const { server, render } = createApp()
+  const dates = Array.from({ length: 130 }, (_, day) => new Date(Date.UTC(2026, 0, 1 + day)).toISOString())
+  server.relate(
+    entity,
+    dates.map((_created_at, index) => server.addFile({ filename: `${index}.pdf`, _created_at })),
+  )
+  render(<AttachToEntity entity={entity} />)
+  await screen.findByText('99.pdf')
+
+  await userEvent.click(screen.getByRole('button', { name: 'Show more' }))
+
+  await screen.findByText('129.pdf')
+  await waitFor(() => expect(document.activeElement).toHaveTextContent('129.pdf'))
 })
 
 it('works inside a shadow root', async () => {

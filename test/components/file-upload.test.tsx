@@ -214,3 +214,17 @@ async function violations(container: Element) {
   const { violations: found } = await axe.run(container, { resultTypes: ['violations'] })
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)
 }
+
+it('offers to try those again that may succeed, and no others', async () => {
+  const { server, put, render } = createApp()
+  render(<FileUpload scope="s" />)
+  server.failNext('uploadFileV2', { status: 413 })
+  await userEvent.upload(screen.getByLabelText('Choose files'), [
+    aFile({ name: 'huge.mov' }),
+    aFile({ name: 'a.pdf' }),
+  ])
+  server.failNext('saveFileV2', { status: 403 })
+  await act(async () => (await put.next()).finish())
+
+  expect(await screen.findByRole('button', { name: 'Try 1 again' })).toBeInTheDocument()
+})

@@ -74,7 +74,7 @@ describe('every other message', () => {
     expect(en.needAttention(37, 3)).toBe('37 uploaded, 3 need attention')
     expect(en.needAttention(0, 1)).toBe('0 uploaded, 1 needs attention')
     expect(en.filesUploaded(1)).toBe('1 file uploaded')
-    expect(de.needAttention(2, 1)).toBe('2 hochgeladen, 1 braucht Aufmerksamkeit')
+    expect(de.needAttention(2, 1)).toBe('2 hochgeladen, 1 mit Problem')
     expect(de.uploadingFiles(0, 1)).toBe('1 Datei wird hochgeladen')
     expect(de.uploadingFiles(12, 40)).toBe('12 von 40 Dateien hochgeladen')
   })

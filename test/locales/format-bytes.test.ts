@@ -2,9 +2,9 @@ import { expect, it } from 'vitest'
 import { formatBytes, formatSent } from '../../src/locales/format-bytes.js'
 
 it.each([
-  [0, '0 byte'],
+  [0, '0 bytes'],
   [1, '1 byte'],
-  [999, '999 byte'],
+  [999, '999 bytes'],
   [1000, '1 kB'],
   [640_000, '640 kB'],
   [912_400, '912 kB'],

@@ -131,11 +131,12 @@ it('takes nothing while it is disabled, and the page stays', async () => {
   const { zone, input, onFiles } = renderZone({ disabled: true })
   const opened = watchPicker(input)
   expect(zone).toHaveAttribute('data-disabled')
-  expect(screen.getByRole('button')).toBeDisabled()
+  expect(screen.getByRole('button')).toHaveAttribute('aria-disabled', 'true')
   expect(zone).toHaveTextContent('You can’t add files here')
 
   const drop = drag('drop', zone, aFile())
   await userEvent.click(screen.getByText('PDF only'))
+  await userEvent.click(screen.getByRole('button'))
   await act(() => Promise.resolve())
 
   expect(drop.defaultPrevented).toBe(true)
@@ -180,4 +181,23 @@ it('takes what is dropped anywhere in its area, once', async () => {
 it('tells the developer of a part without its zone', () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   expect(() => render(<FileDropzone.Button />)).toThrow(/Put it inside <FileDropzone.Root>/)
+})
+
+it('keeps its files to itself inside an area for the whole page', async () => {
+  const [page, inner] = [vi.fn(), vi.fn()]
+  render(
+    <FileDropzone.Area onFiles={page}>
+      <FileDropzone.Root data-testid="inner" onFiles={inner}>
+        <FileDropzone.Input />
+        <FileDropzone.Button />
+      </FileDropzone.Root>
+    </FileDropzone.Area>,
+  )
+
+  drag('drop', screen.getByTestId('inner'), aFile())
+  await waitFor(() => expect(inner).toHaveBeenCalledTimes(1))
+  await userEvent.upload(screen.getByLabelText('Choose files'), aFile())
+
+  expect(inner).toHaveBeenCalledTimes(2)
+  expect(page).not.toHaveBeenCalled()
 })

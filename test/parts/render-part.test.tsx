@@ -66,3 +66,10 @@ it('can have another element, with its props, state and ref', () => {
   rerender(<Greet render={({ children }, { loud }) => <b>{loud ? <>{children}</> : null}!</b>} />)
   expect(screen.getByText('Hello!').localName).toBe('b')
 })
+
+it('tells the element to the part and to the ref of the element in its place', () => {
+  const [ours, theirs] = [createRef<HTMLButtonElement>(), createRef<HTMLAnchorElement>()]
+  render(<Greet ref={ours} render={<a href="#there" aria-label="There" ref={theirs} />} />)
+  expect(theirs.current).toBe(screen.getByRole('link'))
+  expect(ours.current).toBe(theirs.current)
+})

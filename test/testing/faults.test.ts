@@ -123,3 +123,13 @@ it('fails for as long as it is told to, even for ever', async () => {
     await expect(getFile(http, _id)).rejects.toMatchObject({ code: 'network' })
   }
 })
+
+it('fails nothing where it is told to fail no call', async () => {
+  const server = createFileServer()
+  const client = clientOf(server)
+  const { _id } = server.addFile()
+
+  server.failNext('getFile', { status: 500 }, 0)
+
+  await expect(getFile(client.http, _id)).resolves.toMatchObject({ _id })
+})

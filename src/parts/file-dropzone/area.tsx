@@ -32,7 +32,7 @@ export const FileDropzoneArea = forwardRef<HTMLDivElement, FileDropzoneAreaProps
 ) {
   const dropzone = useDropzoneEvents({ onFiles, multiple, disabled, accept })
   const { rootRef, rootProps, drag, isDisabled } = dropzone
-  useImperativeHandle(ref, () => rootRef.current as HTMLDivElement) // it is there by then
+  useImperativeHandle(ref, () => rootRef.current as HTMLDivElement, [rootRef]) // it is there by then
 
   return (
     <DropzoneContext.Provider value={dropzone}>

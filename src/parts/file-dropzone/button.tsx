@@ -18,7 +18,8 @@ export const FileDropzoneButton = forwardRef<HTMLButtonElement, FileDropzoneButt
       ref,
       defaults: {
         type: 'button',
-        disabled: isDisabled,
+        // Not `disabled`, which would drop the focus; `open` does nothing then.
+        'aria-disabled': isDisabled || undefined,
         onClick: open,
         children: isMultiple ? messages.chooseFiles : messages.chooseFile,
       },

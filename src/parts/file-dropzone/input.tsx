@@ -13,7 +13,7 @@ export const FileDropzoneInput = forwardRef<HTMLInputElement, FileDropzoneInputP
   function FileDropzoneInput(props, ref) {
     const { inputRef, inputProps, isMultiple, isDisabled } = useDropzoneContext('Input')
     const messages = useMessages()
-    useImperativeHandle(ref, () => inputRef.current as HTMLInputElement) // it is there by then
+    useImperativeHandle(ref, () => inputRef.current as HTMLInputElement, [inputRef]) // it is there by then
 
     return renderPart('input', props, {
       name: 'file-input',

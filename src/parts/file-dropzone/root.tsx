@@ -29,7 +29,7 @@ export type FileDropzoneRootProps = ZoneProps & Partial<DropzoneOptions>
 
 /**
  * A place to drop files on; a click anywhere in it opens the picker. Renders a `<div>`. Inside a `FileDropzone.Area` the
- * area takes the drops, and the options are given there.
+ * area takes the drops, and the options are given there; one with an `onFiles` of its own keeps its files to itself.
  *
  * @example
  * <FileDropzone.Root onFiles={add}>
@@ -43,7 +43,7 @@ export const FileDropzoneRoot = forwardRef<HTMLDivElement, FileDropzoneRootProps
   ref,
 ) {
   const area = useContext(DropzoneContext)
-  if (area) return renderZone(area, props, { ref })
+  if (area && !onFiles) return renderZone(area, props, { ref })
   if (!onFiles) throw new Error('<FileDropzone.Root> has nobody to give files to. Pass onFiles.')
   return <OwnZone {...props} {...{ onFiles, multiple, disabled, accept }} ref={ref} />
 })
@@ -54,7 +54,7 @@ const OwnZone = forwardRef<HTMLDivElement, ZoneProps & DropzoneOptions>(function
 ) {
   const dropzone = useDropzoneEvents({ onFiles, multiple, disabled, accept })
   const { rootRef, rootProps } = dropzone
-  useImperativeHandle(ref, () => rootRef.current as HTMLDivElement) // it is there by then
+  useImperativeHandle(ref, () => rootRef.current as HTMLDivElement, [rootRef]) // it is there by then
   return (
     <DropzoneContext.Provider value={dropzone}>
       {renderZone(dropzone, props, { rootProps })}

@@ -26,13 +26,13 @@ export const FileDropzoneTitle = forwardRef<HTMLParagraphElement, FileDropzoneTi
   },
 )
 
-function urgent({ drag, count, problem }: Dropzone, messages: Messages): string | undefined {
+function urgent({ drag, count, problem, isDisabled }: Dropzone, messages: Messages): string | undefined {
+  if (isDisabled) return messages.cannotAdd
   if (drag === 'accept') return messages.dropToAdd(count)
   if (drag === 'reject' || problem === 'too-many') return messages.onlyOneFile
   return problem === 'unreadable' ? messages.notReadable : undefined
 }
 
-function calm({ isDisabled, isMultiple }: Dropzone, messages: Messages): string {
-  if (isDisabled) return messages.cannotAdd
+function calm({ isMultiple }: Dropzone, messages: Messages): string {
   return isMultiple ? messages.dropFiles : messages.dropFile
 }

@@ -45,6 +45,8 @@ export function useDropzoneEvents({
     disabled,
     noClick: true,
     noKeyboard: true,
+    // A zone inside another one takes its drops alone.
+    noDragEventsBubbling: true,
     onDrop(files, refused) {
       setProblem(refused.length > 0 ? 'too-many' : null)
       // One of many would be chosen by chance.

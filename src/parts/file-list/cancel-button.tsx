@@ -2,6 +2,7 @@
 import { forwardRef } from 'react'
 import { useMessages } from '../../hooks/files-provider.js'
 import { canCancel } from '../../transfer/upload-state.js'
+import { buttonNames } from '../button-names.js'
 import { Icon } from '../icon.js'
 import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
@@ -15,15 +16,14 @@ export const FileListCancelButton = forwardRef<HTMLButtonElement, FileListCancel
   function FileListCancelButton(props, ref) {
     const row = useRow('CancelButton')
     const isShown = useRowState(row, canCancel)
-    const { cancel, forFile } = useMessages()
+    const messages = useMessages()
     if (!isShown) return null
     return renderPart('button', props, {
       name: props.children === undefined ? 'icon-button' : 'button',
       ref,
       defaults: {
         type: 'button',
-        title: cancel,
-        'aria-label': forFile(cancel, row.name),
+        ...buttonNames(props.children, messages.cancel, row.name, messages),
         onClick: () => row.upload?.cancel(),
         children: <Icon name="x" />,
       },

@@ -1,6 +1,7 @@
 'use client'
 import { forwardRef, useState } from 'react'
 import { useMessages } from '../../hooks/files-provider.js'
+import { buttonNames } from '../button-names.js'
 import { Icon } from '../icon.js'
 import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
@@ -25,19 +26,17 @@ export const FileListPauseButton = forwardRef<HTMLButtonElement, FileListPauseBu
     const status = useRowState(row, (state) => state.status)
     // Right after it was resumed an upload is in line again; the button that was pressed stays.
     const [isResumed, setResumed] = useState(false)
-    const { pause, resume, forFile } = useMessages()
+    const messages = useMessages()
     const paused = status === 'paused'
     const isAhead = status === 'queued' || status === 'preparing'
     if (!paused && status !== 'uploading' && !(isResumed && isAhead)) return null
-    const action = paused ? resume : pause
     return renderPart<FileListPauseButtonState>('button', props, {
       name: props.children === undefined ? 'icon-button' : 'button',
       state: { paused },
       ref,
       defaults: {
         type: 'button',
-        title: action,
-        'aria-label': forFile(action, row.name),
+        ...buttonNames(props.children, paused ? messages.resume : messages.pause, row.name, messages),
         onClick() {
           setResumed(paused)
           if (paused) row.upload?.resume()

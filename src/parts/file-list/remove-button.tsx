@@ -2,6 +2,7 @@
 import { forwardRef } from 'react'
 import { useMessages } from '../../hooks/files-provider.js'
 import { isLive } from '../../transfer/upload-state.js'
+import { buttonNames } from '../button-names.js'
 import { Icon } from '../icon.js'
 import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
@@ -15,15 +16,14 @@ export const FileListRemoveButton = forwardRef<HTMLButtonElement, FileListRemove
   function FileListRemoveButton(props, ref) {
     const row = useRow('RemoveButton')
     const isShown = useRowState(row, isOver)
-    const { remove, forFile } = useMessages()
+    const messages = useMessages()
     if (!isShown) return null
     return renderPart('button', props, {
       name: props.children === undefined ? 'icon-button' : 'button',
       ref,
       defaults: {
         type: 'button',
-        title: remove,
-        'aria-label': forFile(remove, row.name),
+        ...buttonNames(props.children, messages.remove, row.name, messages),
         onClick: () => row.upload?.dismiss(),
         children: <Icon name="x" />,
       },

@@ -1,9 +1,9 @@
 'use client'
 import { forwardRef } from 'react'
-import type { FileErrorCode } from '../../api/errors.js'
 import { useMessages } from '../../hooks/files-provider.js'
 import type { Messages } from '../../locales/messages.js'
 import type { UploadState } from '../../transfer/upload-state.js'
+import { needsAnotherFile } from '../../transfer/upload-state.js'
 import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 import { useRow, useRowState } from './row-context.js'
@@ -27,7 +27,10 @@ export const FileListRetryButton = forwardRef<HTMLButtonElement, FileListRetryBu
       defaults: {
         type: 'button',
         'data-variant': 'ghost',
-        'aria-label': messages.forFile(messages[action], row.name),
+        'aria-label': messages.forFile(
+          typeof props.children === 'string' ? props.children : messages[action],
+          row.name,
+        ),
         onClick: () => row.upload?.retry(),
         children: messages[action],
       },
@@ -44,16 +47,9 @@ function actionOf(state: UploadState): Action | null {
     case 'canceled':
       return 'uploadAgain'
     case 'failed':
-      if (needsAnotherFile.has(state.error.code)) return null
+      if (needsAnotherFile(state.error)) return null
       return state.error.code === 'outcome-unknown' && state.error.step === 'save' ? 'saveAgain' : 'tryAgain'
     default:
       return null
   }
 }
-
-// The words of these ask for another file; the same one fails again.
-const needsAnotherFile: ReadonlySet<FileErrorCode> = new Set([
-  'too-large',
-  'type-not-allowed',
-  'file-unreadable',
-])

@@ -43,7 +43,7 @@ export const FileListRoot = forwardRef<HTMLUListElement, FileListRootProps>(func
   ref,
 ) {
   const list = useRef<HTMLUListElement>(null)
-  useImperativeHandle(ref, () => list.current as HTMLUListElement) // it is there by then
+  useImperativeHandle(ref, () => list.current as HTMLUListElement, [list]) // it is there by then
   useKeepFocus(list, { rows: true, fallback: focusFallback })
   // Safari takes a list without bullets for no list.
   const defaults = { ref: list, role: 'list' }

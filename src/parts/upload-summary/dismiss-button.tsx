@@ -25,8 +25,7 @@ export const UploadSummaryDismissButton = forwardRef<HTMLButtonElement, UploadSu
       ref,
       defaults: {
         type: 'button',
-        title: dismiss,
-        'aria-label': dismiss,
+        ...(props.children === undefined && { title: dismiss, 'aria-label': dismiss }),
         onClick: () => client.uploads.remove(uploads().filter(({ state }) => !isLive(state.getState()))),
         children: <Icon name="x" />,
       },

@@ -36,7 +36,7 @@ export interface UploadSummaryRootProps extends PartProps<'div', UploadSummaryRo
 export const UploadSummaryRoot = forwardRef<HTMLDivElement, UploadSummaryRootProps>(
   function UploadSummaryRoot({ scope, focusFallback, ...props }, ref) {
     const bar = useRef<HTMLDivElement>(null)
-    useImperativeHandle(ref, () => bar.current as HTMLDivElement) // it is there by then
+    useImperativeHandle(ref, () => bar.current as HTMLDivElement, [bar]) // it is there by then
     useKeepFocus(bar, { fallback: focusFallback })
     const phase = useUploadSummary(scope, phaseOf)
     const { allUploads } = useMessages()
