@@ -111,3 +111,19 @@ it('is silent when it is put on a page where uploads run, and when one is dismis
 
   expect(transcript).toEqual([])
 })
+
+it('interrupts once a batch: again for the next one, not for each file of this one', async () => {
+  const { put, server, transcript, add, advance } = renderRegions()
+  server.failNext('saveFileV2', { status: 403 }, 9)
+  for (const names of [['one.pdf', 'two.pdf'], ['three.pdf']]) {
+    await add(...names)
+    for (const sending of await takeAll(put, names.length)) {
+      await act(async () => sending.finish())
+      await advance(2000)
+    }
+  }
+
+  const alarms = transcript.filter((said) => said.startsWith('assertive:'))
+  expect(alarms).toHaveLength(2)
+  expect(alarms[0]).toContain('one.pdf')
+})
