@@ -46,10 +46,10 @@ export interface FileUploadHandle {
 export function useFileUpload(options: UseFileUploadOptions = {}): FileUploadHandle {
   const client = useFileClient()
   const ownScope = useId()
-  const { entity } = options
-  const entityKey = entity && entityScope(entity)
+  const entityKey = options.entity && entityScope(options.entity)
   const scope = options.scope ?? entityKey ?? ownScope
-  const latest = useLatest(options)
+  // Files that take a while to read belong where they were dropped, with all that was said of them there.
+  const latest = useLatest(options, entityKey)
   const list = client.uploads.list(scope)
   const uploads = useStore(list)
 
@@ -59,9 +59,7 @@ export function useFileUpload(options: UseFileUploadOptions = {}): FileUploadHan
       add: (files: Iterable<File>) =>
         client.uploads.add([...files], {
           ...latest.current,
-          // Of the render this `add` was made in: files that take a while to read belong where they were dropped.
           scope,
-          entity,
           onDone: (result, upload) => latest.current.onDone?.(result, upload),
           onFailed: (error, upload) => latest.current.onFailed?.(error, upload),
         }),
@@ -72,9 +70,7 @@ export function useFileUpload(options: UseFileUploadOptions = {}): FileUploadHan
       retryFailed: each((upload) => mayRetry(upload.state.getState()) && upload.retry()),
       clear: () => client.uploads.remove(list.getState().filter(isOver)),
     }
-    // The entity is compared by what it names.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [client, list, scope, entityKey, latest])
+  }, [client, list, scope, latest])
 
   return { uploads, scope, ...actions }
 }

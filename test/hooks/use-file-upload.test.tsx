@@ -225,6 +225,28 @@ it('attaches to the entity of the moment in which the files were dropped', async
   client.close()
 })
 
+it('saves with what was said for the entity of that moment, not for the one shown since', async () => {
+  const server = createFileServer()
+  const client = createFileClient({ getToken: () => 't', fetch: server.fetch, putBlob: server.putBlob })
+  const done: string[] = []
+  const { result, rerender } = renderHook(
+    ({ entity, tag }) => useFileUpload({ entity, save: { _tags: [tag] }, onDone: () => done.push(tag) }),
+    {
+      initialProps: { entity: anEntity(), tag: 'contract' },
+      wrapper: ({ children }: { children: ReactNode }) => (
+        <FilesProvider client={client}>{children}</FilesProvider>
+      ),
+    },
+  )
+  const { add } = result.current
+  rerender({ entity: anEntity(), tag: 'meter photo' })
+
+  act(() => void add([aFile()]))
+
+  await waitFor(() => expect(done).toEqual(['contract']))
+  expect(server.files()).toMatchObject([{ _tags: ['contract'] }])
+})
+
 it('keeps an upload in sight while the loaded part of a long list does not hold its file', async () => {
   const { server, put, renderHook } = createApp()
   const entity = anEntity()
