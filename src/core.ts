@@ -3,8 +3,16 @@ export type { FileClient, FileClientOptions, LaneLimits } from './create-file-cl
 export { FileError } from './api/errors.js'
 export type { FileErrorCode, FileErrorOptions, FileStep } from './api/errors.js'
 export type { Clock } from './api/clock.js'
+export type { Connection } from './api/connection.js'
 export type { ApiHost, ApiRequest, Call, GetToken, Http } from './api/http.js'
-export { downloadFile, getFile, saveFileV2, uploadFilePublic, uploadFileV2 } from './api/file-api.js'
+export {
+  deleteFile,
+  downloadFile,
+  getFile,
+  saveFileV2,
+  uploadFilePublic,
+  uploadFileV2,
+} from './api/file-api.js'
 export type { DownloadOptions } from './api/file-api.js'
 export { addRelations, getRelationsV3, searchEntities } from './api/entity-api.js'
 export type { PageRequest } from './api/entity-api.js'
@@ -13,8 +21,9 @@ export { createRetryPolicy } from './transfer/retry-policy.js'
 export type { RetryOptions, RetryPolicy } from './transfer/retry-policy.js'
 export { putBlob } from './transfer/put-blob.js'
 export type { PutBlob, PutRequest } from './transfer/put-blob.js'
-export type { Prepare, UploadMode } from './transfer/upload-job.js'
-export { canCancel, canRetry, isLive } from './transfer/upload-state.js'
+export type { FindSaved, FindSavedCall, SavedMark } from './transfer/find-saved.js'
+export type { Logger, Patience, Prepare, UploadMode } from './transfer/upload-job.js'
+export { canCancel, canDescribe, canRetry, isLive } from './transfer/upload-state.js'
 export type {
   Checkpoint,
   UploadResult,

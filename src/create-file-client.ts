@@ -1,12 +1,17 @@
 import type { Clock } from './api/clock.js'
 import { systemClock } from './api/clock.js'
+import type { Connection } from './api/connection.js'
+import { browserConnection } from './api/connection.js'
 import type { GetToken, Http } from './api/http.js'
 import { createHttp } from './api/http.js'
 import type { DownloadPorts } from './downloads/download-file.js'
 import type { OpenDownload } from './downloads/open-download.js'
+import type { FindSaved } from './transfer/find-saved.js'
+import { createFindSaved } from './transfer/find-saved.js'
 import { Lane } from './transfer/lane.js'
 import type { PutBlob } from './transfer/put-blob.js'
 import { putBlob as putBlobByXhr } from './transfer/put-blob.js'
+import type { Logger, Patience } from './transfer/upload-job.js'
 import type { RetryPolicy } from './transfer/retry-policy.js'
 import { createRetryPolicy } from './transfer/retry-policy.js'
 import type { Uploads } from './uploads/create-uploads.js'
@@ -47,6 +52,28 @@ export interface FileClientOptions {
   readonly openDownload?: OpenDownload
   /** Time. @default the browser's */
   readonly clock?: Clock
+  /** The network and the page. @default the browser's */
+  readonly connection?: Connection
+  /** How long a PUT may stand still, and S3 take to answer. */
+  readonly patience?: Partial<Patience>
+  /**
+   * Looks for the File entity of a save whose answer got lost.
+   * @default by `markAttribute`, through the Entity API's search
+   */
+  readonly findSaved?: FindSaved
+  /**
+   * The attribute of the File entity that names the upload it came from, so that a save whose answer got lost is found
+   * again instead of made twice.
+   * @default 'upload_id'
+   */
+  readonly markAttribute?: string
+  /**
+   * How long epilot's search may lag behind a save, in milliseconds.
+   * @default 5000
+   */
+  readonly settleMs?: number
+  /** Takes hints for developers. @default console */
+  readonly logger?: Logger
 }
 
 /** How many files at a time, step by step. */
@@ -70,6 +97,8 @@ export interface FileClient extends DownloadPorts {
   /** Asks epilot: a token per call, the owner compared, a 401 replayed once. What every operation takes first. */
   readonly http: Http
   readonly uploads: Uploads
+  /** Goes on with what waits for a sign-in. */
+  resume(): void
   /** Stops every upload that can still be stopped. */
   close(): void
 }
@@ -93,19 +122,41 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
     fetch = (...request) => globalThis.fetch(...request),
     putBlob = putBlobByXhr,
     clock = systemClock,
+    connection = browserConnection,
+    markAttribute = 'upload_id',
+    findSaved = createFindSaved(markAttribute),
+    settleMs = 5000,
+    logger = console,
   } = options
   const currentOwner = () => options.owner?.()
 
   const urls = { file: fileUrl, entity: entityUrl }
   const http = createHttp({ getToken, currentOwner, urls, headers, fetch, clock, timeoutMs })
+  const waking = new Set<() => void>()
   const { send = 6, ahead = 3, save = 6 } = lanes
   const uploads = createUploads({
     http,
     putBlob,
     clock,
     retry,
+    connection,
+    patience: { stallMs: 30_000, answerMs: 60_000, ...options.patience },
+    onSignIn(wake) {
+      waking.add(wake)
+      return () => waking.delete(wake)
+    },
+    logger,
+    findSaved,
+    markOf: (mark) => ({ [markAttribute]: mark }),
+    settleMs,
     currentOwner,
-    lanes: { start: new Lane(send + ahead), send: new Lane(send), save: new Lane(save) },
+    lanes: {
+      start: new Lane(send + ahead, clock),
+      reserve: new Lane(send + ahead, clock),
+      send: new Lane(send, clock),
+      save: new Lane(save, clock),
+      look: new Lane(save, clock),
+    },
   })
   return {
     http,
@@ -113,6 +164,7 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
     clock,
     currentOwner,
     openDownload: options.openDownload,
+    resume: () => waking.forEach((wake) => wake()),
     close: () => uploads.close(),
   }
 }

@@ -1,10 +1,11 @@
 /** At which step of a file's way something went wrong. */
-export type FileStep = 'prepare' | 'reserve' | 'send' | 'save' | 'attach' | 'list' | 'download'
+export type FileStep = 'prepare' | 'reserve' | 'send' | 'save' | 'attach' | 'delete' | 'list' | 'download'
 
 /**
  * Everything that can go wrong, as a closed set. Every locale has words for each.
  *
  * - `network`: no answer came; `timeout`: none came in time; `server`: 5xx; `rate-limited`: 429
+ * - `stalled`: no byte left for a while; `blocked`: S3 can be reached, but what it answers does not come through (CORS, a proxy)
  * - `unauthorized`: 401 with a fresh token; `sign-in`: `getToken` failed; `owner-changed`: somebody else is signed in now
  * - `forbidden`: 403 of epilot; `not-found`: 404; `conflict`: 409; `too-large`: 413; `type-not-allowed`: 422; `bad-request`: any other 4xx
  * - `link-expired`: S3 refused the presigned URL; `link-rejected`: it refused a fresh one too
@@ -14,7 +15,9 @@ export type FileStep = 'prepare' | 'reserve' | 'send' | 'save' | 'attach' | 'lis
  */
 export type FileErrorCode =
   | 'network'
+  | 'blocked'
   | 'timeout'
+  | 'stalled'
   | 'server'
   | 'rate-limited'
   | 'unauthorized'
@@ -72,12 +75,13 @@ export class FileError extends Error {
 
   /** Whether the same call may succeed later without anybody changing anything. */
   get retryable(): boolean {
-    return retryable.has(this.code)
+    // S3 may refuse two links by bad luck; one that signs what nobody sends stays refused.
+    return retryable.has(this.code) || (this.code === 'link-rejected' && this.status === 403)
   }
 }
 
 /** Makes a `FileError` of whatever was thrown, at `step` unless it already names one. */
-export function toFileError(cause: unknown, code: FileErrorCode, step: FileStep): FileError {
+export function toFileError(cause: unknown, step: FileStep, code: FileErrorCode = 'network'): FileError {
   if (cause instanceof FileError) return cause
   return new FileError(code, `The step "${step}" failed: ${String(cause)}`, { step, cause })
 }
@@ -85,6 +89,7 @@ export function toFileError(cause: unknown, code: FileErrorCode, step: FileStep)
 const retryable: ReadonlySet<FileErrorCode> = new Set([
   'network',
   'timeout',
+  'stalled',
   'server',
   'rate-limited',
   'link-expired',

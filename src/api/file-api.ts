@@ -51,6 +51,22 @@ export async function getFile(http: Http, id: string, call?: Call): Promise<File
   return toFile('getFile', await http({ operation: 'getFile', step: 'list', path }, call), id)
 }
 
+/**
+ * `deleteFile`: deletes a File entity; epilot keeps it for a while, `purge` does not.
+ *
+ * @example
+ * await deleteFile(client.http, file._id)
+ */
+export async function deleteFile(
+  http: Http,
+  id: string,
+  { purge = false }: { readonly purge?: boolean } = {},
+  call?: Call,
+): Promise<void> {
+  const path = `/v2/files/${encodeURIComponent(id)}${purge ? '?purge=true' : ''}`
+  await http({ operation: 'deleteFile', step: 'delete', method: 'DELETE', path }, call)
+}
+
 /** Which version, and whether to download or to show it. */
 export interface DownloadOptions {
   /** 0 is the latest. @default 0 */

@@ -3,6 +3,7 @@ import { FileError } from '../api/errors.js'
 import type { Clock } from '../api/clock.js'
 import { addRelations } from '../api/entity-api.js'
 import type { Http } from '../api/http.js'
+import { Lane } from './lane.js'
 import type { EntityRef, FileEntity, RelationItem } from '../api/types.js'
 
 /** Relates saved files to their business entity, as many as possible in one call. */
@@ -39,6 +40,7 @@ export function createAttachLane({
   quietMs = 300,
 }: AttachLaneOptions): AttachLane {
   const batches = new Map<string, Batch>()
+  const lane = new Lane(atATime, clock)
 
   return {
     attach(entity, file, { owner, onSent }) {
@@ -66,7 +68,6 @@ export function createAttachLane({
 
   function flush(key: string, batch: Batch): void {
     batches.delete(key)
-    for (const item of batch.items) item.onSent()
     void send(batch, batch.items)
   }
 
@@ -88,7 +89,11 @@ export function createAttachLane({
 
   function add({ entity, owner }: Batch, items: readonly Item[]): Promise<unknown> {
     const relations = items.map((item) => item.relation)
-    return addRelations(http, entity, relations, { owner }).catch((error: unknown) => error)
+    const call = () => {
+      for (const item of items) item.onSent()
+      return addRelations(http, entity, relations, { owner })
+    }
+    return lane.run(call, never).catch((error: unknown) => error)
   }
 }
 
@@ -108,6 +113,9 @@ interface Item {
   readonly onSent: () => void
   readonly settle: (error: unknown) => void
 }
+
+const never = new AbortController().signal
+const atATime = 2
 
 /** Refusals that may be about one item of a batch only. */
 const refusedForOne: ReadonlySet<FileErrorCode> = new Set([

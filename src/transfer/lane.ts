@@ -1,4 +1,7 @@
 import { abortable } from '../api/abortable.js'
+import type { Clock } from '../api/clock.js'
+import { systemClock } from '../api/clock.js'
+import { FileError } from '../api/errors.js'
 
 /** Called when a place is free; gives the place back by calling `leave`. */
 type Start = (leave: () => void) => void
@@ -9,14 +12,20 @@ type Start = (leave: () => void) => void
  */
 export class Lane {
   readonly #limit: number
+  /** How many may be inside just now: fewer after a server was busy. */
+  #width: number
+  #holds = 0
   /** Those before `#next` have passed and are let go of. */
   readonly #line: (Start | undefined)[] = []
   #next = 0
   #inside = 0
   #admitting = false
 
-  constructor(limit: number) {
-    this.#limit = limit
+  readonly #clock: Clock
+
+  constructor(limit: number, clock: Clock = systemClock) {
+    this.#limit = this.#width = limit
+    this.#clock = clock
   }
 
   /** Calls `start` when its turn comes, at once if a place is free. */
@@ -31,7 +40,12 @@ export class Lane {
     try {
       // It may have aborted between getting the place and being told of it.
       signal.throwIfAborted()
-      return await task()
+      const result = await task()
+      this.#width = Math.min(this.#limit, this.#width + 1)
+      return result
+    } catch (cause) {
+      if (cause instanceof FileError && cause.retryAfterMs) this.#rest(cause.retryAfterMs)
+      throw cause
     } finally {
       leave()
     }
@@ -47,24 +61,47 @@ export class Lane {
     })
   }
 
+  /** Lets nobody in until the returned function is called; who is inside goes on. */
+  hold(): () => void {
+    this.#holds += 1
+    return once(() => {
+      this.#holds -= 1
+      this.#admit()
+    })
+  }
+
+  /** A server that is busy is left in peace by all; then one at a time, and one more with each success. */
+  #rest(delayMs: number): void {
+    this.#width = 1
+    this.#clock.setTimeout(this.hold(), delayMs)
+  }
+
   #admit(): void {
     // Somebody who leaves at once must not make this call itself: 10,000 canceled files would be as many frames deep.
     if (this.#admitting) return
     this.#admitting = true
-    while (this.#inside < this.#limit && this.#next < this.#line.length) {
+    while (!this.#holds && this.#inside < this.#width && this.#next < this.#line.length) {
       // An index instead of shift(): taking from the front of a long array is not cheap everywhere.
       const start = this.#line[this.#next]
       this.#line[this.#next++] = undefined
       if (this.#next === this.#line.length) this.#line.length = this.#next = 0
       this.#inside += 1
-      let left = false
-      start?.(() => {
-        if (left) return
-        left = true
-        this.#inside -= 1
-        this.#admit()
-      })
+      start?.(
+        once(() => {
+          this.#inside -= 1
+          this.#admit()
+        }),
+      )
     }
     this.#admitting = false
+  }
+}
+
+function once(action: () => void): () => void {
+  let isOver = false
+  return () => {
+    if (isOver) return
+    isOver = true
+    action()
   }
 }

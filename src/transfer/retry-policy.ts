@@ -8,7 +8,7 @@ export type RetryPolicy = (error: FileError, attempt: number) => number | null
 
 /** How patient `createRetryPolicy` is. */
 export interface RetryOptions {
-  /** @default 5 */
+  /** Those that a `Retry-After` asked for do not count. @default 10 */
   readonly attempts?: number
   /** The longest first wait; it doubles with each attempt. @default 1000 */
   readonly baseMs?: number
@@ -26,13 +26,15 @@ export interface RetryOptions {
  * createFileClient({ getToken, retry: createRetryPolicy({ attempts: 8 }) })
  */
 export function createRetryPolicy({
-  attempts = 5,
+  attempts = 10,
   baseMs = 1000,
   maxMs = 30_000,
   random = Math.random,
 }: RetryOptions = {}): RetryPolicy {
   return function retryPolicy(error, attempt) {
-    if (!error.retryable || attempt >= attempts) return null
-    return error.retryAfterMs ?? random() * Math.min(maxMs, baseMs * 2 ** (attempt - 1))
+    if (!error.retryable) return null
+    // However often: who waits as long as it is told to does no harm.
+    if (error.retryAfterMs !== undefined) return error.retryAfterMs
+    return attempt < attempts ? random() * Math.min(maxMs, baseMs * 2 ** (attempt - 1)) : null
   }
 }

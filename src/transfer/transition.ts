@@ -1,6 +1,6 @@
 import type { FileError } from '../api/errors.js'
 import type { Checkpoint, Sent, UploadResult, UploadState, Waiting } from './upload-state.js'
-import { canCancel, canRetry, checkpointOf, isLive } from './upload-state.js'
+import { canCancel, canRetry, canStop, checkpointOf, isLive } from './upload-state.js'
 
 /** What can happen to an upload: told by the runner, or wished by a person. */
 export type UploadEvent =
@@ -18,17 +18,21 @@ export type UploadEvent =
   /** The call that left last is known to have had no effect: it may be made again. */
   | { readonly type: 'absent' }
   | { readonly type: 'waiting'; readonly waiting: Waiting }
+  /** What was canceled too late is deleted again. */
+  | { readonly type: 'deleted' }
   | { readonly type: 'finished'; readonly result: UploadResult }
   | { readonly type: 'failed'; readonly error: FileError }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
   | { readonly type: 'cancel' }
-  | { readonly type: 'retry' }
+  /** `unchecked`: also what may have taken effect already is done once more. */
+  | { readonly type: 'retry'; readonly unchecked?: boolean }
 
 /** What becomes of a state: pure and total. An event that makes no sense in it returns the same object. */
 export function transition(state: UploadState, event: UploadEvent): UploadState {
   const { status } = state
   const checkpoint = checkpointOf(state)
+  if (status === 'canceling') return undo(state, event)
 
   switch (event.type) {
     case 'started':
@@ -51,20 +55,45 @@ export function transition(state: UploadState, event: UploadEvent): UploadState 
       return isLive(state) && status !== 'paused'
         ? { status: 'waiting', checkpoint, waiting: event.waiting }
         : state
+    case 'deleted':
+      return state
     case 'finished':
       return isLive(state) ? { status: 'done', result: event.result } : state
     case 'failed':
       return isLive(state) ? { status: 'failed', checkpoint, error: event.error } : state
     case 'pause':
-      return canCancel(state) && status !== 'paused' ? { status: 'paused', checkpoint } : state
+      return canStop(state) && status !== 'paused' ? { status: 'paused', checkpoint } : state
     case 'resume':
       return status === 'paused' ? { status: 'queued', checkpoint } : state
     case 'cancel':
-      return canCancel(state) ? { status: 'canceled' } : state
+      if (canStop(state)) return { status: 'canceled' }
+      return canCancel(state) ? { status: 'canceling', checkpoint } : state
     case 'retry':
-      return canRetry(state) ? { status: 'queued', checkpoint } : state
+      if (!canRetry(state)) return state
+      return {
+        status: 'queued',
+        checkpoint: event.unchecked && isSent(checkpoint) ? before(checkpoint) : checkpoint,
+      }
     default:
       return event satisfies never
+  }
+}
+
+/** What was canceled too late: only how it ends matters any more. */
+function undo(state: UploadState, event: UploadEvent): UploadState {
+  switch (event.type) {
+    case 'reached':
+      return leadsTo(state, event.checkpoint) ? { status: 'canceling', checkpoint: event.checkpoint } : state
+    case 'absent':
+      return checkpointOf(state).reached === 'save-sent' ? { status: 'canceled' } : state
+    case 'deleted':
+      return { status: 'canceled', wasSaved: true }
+    case 'finished':
+      return { status: 'done', result: event.result }
+    case 'failed':
+      return { status: 'failed', checkpoint: checkpointOf(state), error: event.error }
+    default:
+      return state
   }
 }
 

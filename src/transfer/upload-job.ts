@@ -1,7 +1,9 @@
 import type { Clock } from '../api/clock.js'
+import type { Connection } from '../api/connection.js'
 import type { Http } from '../api/http.js'
 import type { EntityRef, FileAttributes } from '../api/types.js'
 import type { AttachLane } from './attach-lane.js'
+import type { FindSaved } from './find-saved.js'
 import type { Lane } from './lane.js'
 import type { PutBlob } from './put-blob.js'
 import type { RetryPolicy } from './retry-policy.js'
@@ -27,7 +29,8 @@ export interface UploadJob {
   readonly mode: UploadMode
   readonly owner: string | undefined
   readonly entity?: EntityRef | undefined
-  readonly save: FileAttributes
+  /** What the File entity is saved with; asked right before it is. */
+  readonly save: () => FileAttributes
   readonly prepare?: Prepare | undefined
   /** What `prepare` made of it in an earlier attempt. */
   readonly prepared: File | undefined
@@ -35,11 +38,16 @@ export interface UploadJob {
   /** Names this upload, so that a save whose answer got lost can be found again. */
   readonly mark: string
   readonly signal: AbortSignal
+  /** It was canceled when it was too late to stop. */
+  readonly isUnwanted: () => boolean
   /** Gives back the place in the start lane in which the job set out. */
   readonly leave: () => void
-  /** Waits until the time is over, or until a person says "now". */
-  readonly sleep: (delayMs: number) => Promise<void>
+  /** Waits until what `arm` sets up wakes it, or until a person says "now". */
+  readonly sleep: (arm: Arm) => Promise<void>
 }
+
+/** Sets up what calls `wake`; returns what calls it off. */
+export type Arm = (wake: () => void) => () => void
 
 /** The outside world of an upload. */
 export interface UploadPorts {
@@ -47,13 +55,45 @@ export interface UploadPorts {
   readonly attachLane: AttachLane
   readonly putBlob: PutBlob
   readonly clock: Clock
+  readonly connection: Connection
   readonly retry: RetryPolicy
+  readonly patience: Patience
+  /** Tells when it is worth asking for a token again. */
+  readonly onSignIn: Arm
+  readonly logger: Logger
+  readonly findSaved: FindSaved
+  /** The attribute by which a saved file can be found again. */
+  readonly markOf: (mark: string) => FileAttributes
+  /** How long the search for saved files may lag. */
+  readonly settleMs: number
   readonly lanes: {
     /** From the first look at a file until its bytes are at S3: a few more than can be sent, so that sending never starves. */
     readonly start: Lane
+    readonly reserve: Lane
     readonly send: Lane
     readonly save: Lane
+    /** Looking for what became of calls whose answer got lost. */
+    readonly look: Lane
   }
+}
+
+/** How long a PUT may say nothing, in milliseconds. */
+export interface Patience {
+  /**
+   * From one sign of progress to the next.
+   * @default 30000
+   */
+  readonly stallMs: number
+  /**
+   * From the last byte to the answer of S3.
+   * @default 60000
+   */
+  readonly answerMs: number
+}
+
+/** Takes hints for developers. `console` is one. */
+export interface Logger {
+  warn(message: string, cause?: unknown): void
 }
 
 export type Emit = (event: UploadEvent) => void

@@ -14,10 +14,16 @@ export type Checkpoint =
 
 /** What an upload ends with: only bytes at S3 (public journeys, which hand on the `s3ref`), or a saved File entity. */
 export type UploadResult =
-  { readonly kind: 'stored'; readonly s3ref: S3Ref } | { readonly kind: 'saved'; readonly file: FileEntity }
+  | { readonly kind: 'stored'; readonly s3ref: S3Ref }
+  | {
+      readonly kind: 'saved'
+      readonly file: FileEntity
+      /** It was canceled when it was saved already, and this is why it could not be deleted again. */
+      readonly notDeleted?: FileError
+    }
 
 /** The step at which an upload waits, and goes on. */
-export type UploadStep = 'prepare' | 'send' | 'save' | 'attach'
+export type UploadStep = 'prepare' | 'send' | 'save' | 'attach' | 'delete'
 
 /** For what an upload waits. */
 export type Waiting =
@@ -52,9 +58,15 @@ export type UploadState =
   /** It goes on by itself, or when somebody does what `waiting` says. */
   | { readonly status: 'waiting'; readonly checkpoint: Checkpoint; readonly waiting: Waiting }
   | { readonly status: 'paused'; readonly checkpoint: Checkpoint }
+  /** Canceled too late to stop: what the save made is awaited, and deleted again. */
+  | { readonly status: 'canceling'; readonly checkpoint: Checkpoint }
   | { readonly status: 'done'; readonly result: UploadResult }
   | { readonly status: 'failed'; readonly checkpoint: Checkpoint; readonly error: FileError }
-  | { readonly status: 'canceled' }
+  | {
+      readonly status: 'canceled'
+      /** It was saved already, and was deleted again. */
+      readonly wasSaved?: true
+    }
 
 /** The names of the states of an upload. */
 export type UploadStatus = UploadState['status']
@@ -85,15 +97,29 @@ export function checkpointOf(state: UploadState): Checkpoint {
 }
 
 /**
- * Before the save is sent, stopping costs nothing but the bytes sent so far.
+ * Whether `cancel()` would do something. Once the save call has left that takes a while: the entity is deleted again.
  *
  * @example
  * const isShown = useUpload(upload, canCancel)
  */
 export function canCancel(state: UploadState): boolean {
-  if (!isLive(state)) return false
+  return isLive(state) && state.status !== 'canceling'
+}
+
+/** Before the save is sent, stopping costs nothing but the bytes sent so far. */
+export function canStop(state: UploadState): boolean {
+  return canCancel(state) && canDescribe(state)
+}
+
+/**
+ * Whether it can still be said what the File entity is saved with: until the save call has left.
+ *
+ * @example
+ * const isOpen = useUpload(upload, canDescribe)
+ */
+export function canDescribe(state: UploadState): boolean {
   const { reached } = checkpointOf(state)
-  return reached === 'nothing' || reached === 's3'
+  return state.status !== 'done' && (reached === 'nothing' || reached === 's3')
 }
 
 /**

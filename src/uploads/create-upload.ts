@@ -3,12 +3,12 @@ import { createStore } from 'zustand/vanilla'
 import type { FileError } from '../api/errors.js'
 import type { EntityRef, FileAttributes } from '../api/types.js'
 import { abortable } from '../api/abortable.js'
-import type { Prepare, UploadMode, UploadPorts } from '../transfer/upload-job.js'
+import type { Arm, Prepare, UploadMode, UploadPorts } from '../transfer/upload-job.js'
 import { runUpload } from '../transfer/run-upload.js'
 import type { UploadEvent } from '../transfer/transition.js'
 import { transition } from '../transfer/transition.js'
 import type { UploadResult, UploadState } from '../transfer/upload-state.js'
-import { checkpointOf, nothing } from '../transfer/upload-state.js'
+import { canDescribe, checkpointOf, nothing } from '../transfer/upload-state.js'
 import { safely } from './safely.js'
 import type { Upload } from './upload.js'
 
@@ -50,6 +50,7 @@ class OneUpload implements Upload {
   readonly mode: UploadMode
   readonly entity: EntityRef | undefined
   readonly state: StoreApi<UploadState> = createStore(() => queued)
+  attributes: FileAttributes
   readonly #seed: UploadSeed
   readonly #home: UploadHome
   /** What `prepare` made of the file; a later attempt sends and names just that. */
@@ -68,8 +69,18 @@ class OneUpload implements Upload {
     this.scope = seed.scope
     this.mode = seed.mode
     this.entity = seed.entity
+    this.attributes = seed.save
     this.#seed = seed
     this.#home = home
+  }
+
+  describe(attributes: FileAttributes): boolean {
+    const state = this.state.getState()
+    if (!canDescribe(state)) return false
+    this.attributes = { ...this.attributes, ...attributes }
+    // A new object that says the same: whoever shows the attributes is told by the state's store.
+    safely(() => this.state.setState({ ...state }, true))
+    return true
   }
 
   start(): void {
@@ -86,11 +97,11 @@ class OneUpload implements Upload {
   }
 
   cancel(): void {
-    this.#stop({ type: 'cancel' })
+    this.#dispatch({ type: 'cancel' })
   }
 
   pause(): void {
-    this.#stop({ type: 'pause' })
+    this.#dispatch({ type: 'pause' })
   }
 
   resume(): void {
@@ -102,14 +113,13 @@ class OneUpload implements Upload {
     if (this.#dispatch({ type: 'retry' })) this.start()
   }
 
+  saveAgain(): void {
+    if (this.#dispatch({ type: 'retry', unchecked: true })) this.start()
+  }
+
   dismiss(): void {
     this.cancel()
     this.#home.dismiss(this)
-  }
-
-  #stop(event: UploadEvent): void {
-    const run = this.#run
-    if (this.#dispatch(event)) run?.abort()
   }
 
   #runOn(leave: () => void): void {
@@ -118,13 +128,15 @@ class OneUpload implements Upload {
     const { signal } = run
     const job = {
       ...this.#seed,
+      save: () => this.attributes,
       mark: this.id,
       prepared: this.#prepared,
       onPrepared: (file: File) => (this.#prepared = file),
       from: checkpointOf(this.state.getState()),
       signal,
+      isUnwanted: () => this.state.getState().status === 'canceling',
       leave,
-      sleep: (delayMs: number) => this.#sleep(delayMs, signal),
+      sleep: (arm: Arm) => this.#sleep(arm, signal),
     }
     void runUpload(job, ports, (event) => {
       // What an attempt says after it was stopped is old news.
@@ -132,14 +144,15 @@ class OneUpload implements Upload {
     })
   }
 
-  /** Sleeps until the time is over, `retry()` wakes it, or the attempt is stopped. */
-  #sleep(delayMs: number, signal: AbortSignal): Promise<void> {
+  /** Sleeps until what was armed or `retry()` wakes it, or the attempt is stopped. */
+  #sleep(arm: Arm, signal: AbortSignal): Promise<void> {
     return abortable(signal, (resolve) => {
-      const callOff = this.#home.ports.clock.setTimeout(resolve, delayMs)
-      this.#wake = () => {
+      const wake = () => {
         callOff()
         resolve()
       }
+      const callOff = arm(wake)
+      this.#wake = wake
       return callOff
     })
   }
@@ -148,11 +161,14 @@ class OneUpload implements Upload {
   #dispatch(event: UploadEvent): boolean {
     const before = this.state.getState()
     const after = transition(before, event)
+    // Whoever is told may start it again at once.
+    const run = this.#run
     if (after === before) return false
     if (after.status === 'done') this.#prepared = undefined
     safely(() => this.state.setState(after, true))
     this.#home.onChange(this, before, after)
     this.#tell(after)
+    if (after.status === 'canceled' || after.status === 'paused') run?.abort()
     return true
   }
 

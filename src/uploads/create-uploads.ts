@@ -17,6 +17,11 @@ export interface AddOptions {
   readonly scope: string
   /** The business entity to attach them to once they are saved. */
   readonly entity?: EntityRef | undefined
+  /**
+   * Who they are uploaded for; they fail as soon as somebody else is signed in.
+   * @default who is signed in when they are added
+   */
+  readonly owner?: string | undefined
   /** @default 'user' */
   readonly mode?: UploadMode | undefined
   /** What the File entities are saved with, for all files or file by file; read when the files are added. */
@@ -53,6 +58,8 @@ export interface Uploads {
   remove(uploads: readonly Upload[]): void
   /** Tells what happens to any upload; what happens at once is told at once. Returns the function that ends it. */
   onChange(listener: (changes: readonly UploadChange[]) => void): () => void
+  /** Aborts with `close()`, for what is under way before there is an upload. */
+  readonly closing: AbortSignal
   /** Stops everything that can still be stopped. */
   close(): void
 }
@@ -64,7 +71,12 @@ export interface UploadsOptions extends Omit<UploadPorts, 'attachLane'> {
 export function createUploads({ currentOwner, ...rest }: UploadsOptions): Uploads {
   const lists = new Map<string, StoreApi<readonly Upload[]>>()
   const listeners = new Set<(changes: readonly UploadChange[]) => void>()
+  // Drawn once for all. Not randomUUID(), which exists on secure origins only.
+  const tab = crypto.getRandomValues(new Uint32Array(4)).join('-')
+  // All of the same length, so that none is the beginning of another.
+  let ids = 1_000_000
   let underWay = 0
+  let closing = new AbortController()
 
   const attachLane = createAttachLane({ http: rest.http, clock: rest.clock, underWay: () => underWay })
   const home: UploadHome = {
@@ -81,17 +93,23 @@ export function createUploads({ currentOwner, ...rest }: UploadsOptions): Upload
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    close: () => all().forEach((upload) => upload.cancel()),
+    get closing() {
+      return closing.signal
+    },
+    close() {
+      closing.abort()
+      closing = new AbortController()
+      all().forEach((upload) => upload.cancel())
+    },
   }
 
   function add(files: readonly File[], options: AddOptions): readonly Upload[] {
-    const { scope, mode = 'user', save = {}, autoStart = true } = options
-    const owner = currentOwner()
+    const { scope, mode = 'user', save = {}, autoStart = true, owner = currentOwner() } = options
     const added = files.map((file) =>
       createUpload(
         {
           ...options,
-          id: createId(),
+          id: `${tab}-${++ids}`,
           file,
           mode,
           owner,
@@ -140,9 +158,4 @@ export function createUploads({ currentOwner, ...rest }: UploadsOptions): Upload
   function all(): readonly Upload[] {
     return [...lists.values()].flatMap((store) => store.getState())
   }
-}
-
-function createId(): string {
-  // Not randomUUID(), which exists on secure origins only.
-  return crypto.getRandomValues(new Uint32Array(4)).join('-')
 }

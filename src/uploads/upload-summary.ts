@@ -9,6 +9,8 @@ import type { ReadonlyStore } from './readonly-store.js'
 export interface UploadSummary {
   /** Uploads, without the canceled ones. */
   readonly total: number
+  /** Those of them that are still in their list. */
+  readonly listed: number
   readonly done: number
   readonly failed: number
   /** Uploads that go on or will go on by themselves, and those that are paused. */
@@ -20,6 +22,7 @@ export interface UploadSummary {
 
 const emptySummary: UploadSummary = {
   total: 0,
+  listed: 0,
   done: 0,
   failed: 0,
   live: 0,
@@ -80,7 +83,10 @@ function foldSummary(summary: UploadSummary, changes: readonly UploadChange[]): 
   const next: { -readonly [Key in keyof UploadSummary]: number } = { ...summary }
   for (const { upload, before, after } of changes) {
     // What is done keeps counting when it leaves, so that "12 of 40" does not become "0 of 28".
-    if (after === null && before?.status === 'done') continue
+    if (after === null && before?.status === 'done') {
+      next.listed--
+      continue
+    }
     const old = countOf(before, upload.file.size)
     const now = countOf(after, upload.file.size)
     for (const key of keys) next[key] += now[key] - old[key]
@@ -95,6 +101,7 @@ function countOf(state: UploadState | null, sizeBytes: number): UploadSummary {
   if (!state || state.status === 'canceled') return emptySummary
   return {
     total: 1,
+    listed: 1,
     done: Number(state.status === 'done'),
     failed: Number(state.status === 'failed'),
     live: Number(isLive(state)),
@@ -105,7 +112,7 @@ function countOf(state: UploadState | null, sizeBytes: number): UploadSummary {
 }
 
 /** How many bytes of a file of `sizeBytes` are at S3, or on their way there. */
-function sentBytesOf(state: UploadState, sizeBytes: number): number {
+export function sentBytesOf(state: UploadState, sizeBytes: number): number {
   if (state.status === 'uploading') {
     // Measured on the picked file, so that the total holds when `prepare` made it smaller.
     return state.totalBytes === 0 ? 0 : Math.round((sizeBytes * state.sentBytes) / state.totalBytes)

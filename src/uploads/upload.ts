@@ -1,4 +1,4 @@
-import type { EntityRef } from '../api/types.js'
+import type { EntityRef, FileAttributes } from '../api/types.js'
 import type { UploadMode } from '../transfer/upload-job.js'
 import type { UploadState } from '../transfer/upload-state.js'
 import type { ReadonlyStore } from './readonly-store.js'
@@ -10,7 +10,7 @@ import type { ReadonlyStore } from './readonly-store.js'
 export interface Upload {
   /** Unique across tabs. */
   readonly id: string
-  /** As it was picked. */
+  /** As it was picked; `pathOf` tells the folder it came with. */
   readonly file: File
   /** The list it belongs to. */
   readonly scope: string
@@ -18,15 +18,27 @@ export interface Upload {
   /** The business entity it will be attached to. */
   readonly entity: EntityRef | undefined
   readonly state: ReadonlyStore<UploadState>
+  /** What its File entity is saved with, besides what the file says of itself. */
+  readonly attributes: FileAttributes
+  /**
+   * Changes some of its `attributes`, for example by a form beside the row. Answers whether that was in time: once the
+   * save call has left, the entity is as it was said before.
+   */
+  describe(attributes: FileAttributes): boolean
   /** Sets out; only needed with `autoStart: false`. */
   start(): void
-  /** Stops for good. From the moment the save call has left there is nothing left to stop. */
+  /** Stops for good. What the save has made by then, or makes, is deleted again. */
   cancel(): void
   /** Stops until `resume()`; what S3 has not yet confirmed will be sent again. */
   pause(): void
   resume(): void
-  /** Goes on after a failure from where it had come to, after a cancel from the start; ends a wait at once. */
+  /**
+   * Goes on after a failure from where it had come to, after a cancel from the start; ends a wait at once. What may be
+   * saved already is looked for, and nothing is saved twice.
+   */
   retry(): void
+  /** Saves, or attaches, once more what may be saved already. For a person to decide. */
+  saveAgain(): void
   /** Leaves its list; cancels first if that is still possible. */
   dismiss(): void
 }

@@ -19,11 +19,13 @@ it('sends what is ready in one call, a moment after the last file', async () => 
 })
 
 it('sends at once when nothing more is on its way', async () => {
-  const { attach, calls } = setUp({ underWay: 2 })
+  const { attach, calls, clock } = setUp({ underWay: 2 })
 
   const first = attach(opportunity, 'a')
+  await clock.advance(0)
   expect(calls).toEqual([])
   const second = attach(opportunity, 'b')
+  await clock.advance(0)
 
   expect(calls).toEqual([['a', 'b']])
   await Promise.all([first, second])
@@ -33,6 +35,7 @@ it('sends full batches at once', async () => {
   const { attach, calls, clock } = setUp({ underWay: 1000 })
 
   const all = Array.from({ length: 120 }, (_, index) => attach(opportunity, String(index)))
+  await clock.advance(0)
   expect(calls.map((call) => call.length)).toEqual([50, 50])
   await clock.advance(300)
 

@@ -33,6 +33,8 @@ const states = {
   'waiting, attach sent': { status: 'waiting', checkpoint: attachSent, waiting: network },
   paused: { status: 'paused', checkpoint: nothing },
   'paused at s3': { status: 'paused', checkpoint: s3 },
+  'canceling, save sent': { status: 'canceling', checkpoint: saveSent },
+  'canceling at the entity': { status: 'canceling', checkpoint: entity },
   done: { status: 'done', result },
   failed: { status: 'failed', checkpoint: nothing, error },
   'failed, save sent': { status: 'failed', checkpoint: saveSent, error },
@@ -56,12 +58,14 @@ const events = {
   checking: { type: 'checking' },
   absent: { type: 'absent' },
   waiting: { type: 'waiting', waiting: { for: 'sign-in' } },
+  deleted: { type: 'deleted' },
   finished: { type: 'finished', result },
   failed: { type: 'failed', error },
   pause: { type: 'pause' },
   resume: { type: 'resume' },
   cancel: { type: 'cancel' },
   retry: { type: 'retry' },
+  'retry, unchecked': { type: 'retry', unchecked: true },
 } satisfies Record<string, UploadEvent>
 
 type EventName = keyof typeof events
@@ -88,7 +92,12 @@ const live: readonly (readonly [StateName, Checkpoint])[] = [
   ['paused', nothing],
   ['paused at s3', s3],
 ]
+const canceling: readonly (readonly [StateName, Checkpoint])[] = [
+  ['canceling, save sent', saveSent],
+  ['canceling at the entity', entity],
+]
 const stoppable = live.filter(([, { reached }]) => reached === 'nothing' || reached === 's3')
+const tooLate = live.filter((row) => !stoppable.includes(row))
 const isPaused = (name: StateName) => name.startsWith('paused')
 
 /** For each event the states that it changes. In every other state it must return the very same object. */
@@ -116,6 +125,7 @@ const changes: Record<EventName, Changes> = {
     'checking the save': { status: 'attaching', checkpoint: entity },
     'waiting, save sent': { status: 'attaching', checkpoint: entity },
     'failed, save sent': { status: 'attaching', checkpoint: entity },
+    'canceling, save sent': { status: 'canceling', checkpoint: entity },
   },
   'reached attach-sent': {
     attaching: { status: 'attaching', checkpoint: attachSent },
@@ -136,13 +146,15 @@ const changes: Record<EventName, Changes> = {
     'attaching, sent': { status: 'attaching', checkpoint: entity },
     'waiting, save sent': { status: 'saving', checkpoint: s3 },
     'waiting, attach sent': { status: 'attaching', checkpoint: entity },
+    'canceling, save sent': { status: 'canceled' },
   },
   waiting: toEach(
     live.filter(([name]) => !isPaused(name)),
     (checkpoint) => ({ status: 'waiting', checkpoint, waiting: { for: 'sign-in' } }),
   ),
-  finished: toEach(live, () => ({ status: 'done', result })),
-  failed: toEach(live, (checkpoint) => ({ status: 'failed', checkpoint, error })),
+  deleted: toEach(canceling, () => ({ status: 'canceled', wasSaved: true })),
+  finished: toEach([...live, ...canceling], () => ({ status: 'done', result })),
+  failed: toEach([...live, ...canceling], (checkpoint) => ({ status: 'failed', checkpoint, error })),
   pause: toEach(
     stoppable.filter(([name]) => !isPaused(name)),
     (checkpoint) => ({ status: 'paused', checkpoint }),
@@ -151,10 +163,19 @@ const changes: Record<EventName, Changes> = {
     paused: { status: 'queued', checkpoint: nothing },
     'paused at s3': { status: 'queued', checkpoint: s3 },
   },
-  cancel: toEach(stoppable, () => ({ status: 'canceled' })),
+  cancel: {
+    ...toEach(stoppable, () => ({ status: 'canceled' })),
+    ...toEach(tooLate, (checkpoint) => ({ status: 'canceling', checkpoint })),
+  },
   retry: {
     failed: { status: 'queued', checkpoint: nothing },
     'failed, save sent': { status: 'queued', checkpoint: saveSent },
+    'failed at the entity': { status: 'queued', checkpoint: entity },
+    canceled: { status: 'queued', checkpoint: nothing },
+  },
+  'retry, unchecked': {
+    failed: { status: 'queued', checkpoint: nothing },
+    'failed, save sent': { status: 'queued', checkpoint: s3 },
     'failed at the entity': { status: 'queued', checkpoint: entity },
     canceled: { status: 'queued', checkpoint: nothing },
   },

@@ -1,0 +1,98 @@
+import type { FileErrorCode } from '../api/errors.js'
+import { FileError, toFileError } from '../api/errors.js'
+import { abortable } from '../api/abortable.js'
+import type { Persist } from './persist.js'
+import type { Emit, UploadJob, UploadPorts } from './upload-job.js'
+
+/** A call that must not take effect twice. */
+export interface OnceCall<T> {
+  readonly step: 'save' | 'attach'
+  /** It has left in an earlier attempt, and nobody knows what became of it: look first. */
+  readonly isSent: boolean
+  /** Makes the call; `onSent` is to be called right before it leaves. */
+  readonly call: (onSent: () => void) => Promise<T>
+  /** Looks what the call has made; `null`: nothing is to be found. What it throws means that nobody can tell. */
+  readonly look: () => Promise<T | null>
+  /** Answers after which it may have taken effect all the same, besides those that never came. */
+  readonly alsoAmbiguous?: FileErrorCode | undefined
+}
+
+/**
+ * Makes a call take effect once. No idempotency key exists, so a call whose answer got lost is looked for before it is
+ * made again, and made again only once two looks have found nothing.
+ */
+export function callOnce<T>(
+  { step, isSent, call, look, alsoAmbiguous }: OnceCall<T>,
+  { job, ports, emit, persist }: OnceContext,
+): Promise<T> {
+  const { signal } = job
+  let mustLook = isSent
+
+  return persist(step, async () => {
+    if (mustLook) {
+      const found = await lookTwice()
+      if (found !== null) return found
+      sayAbsent()
+    }
+    try {
+      return await call(() => (mustLook = true))
+    } catch (cause) {
+      signal.throwIfAborted()
+      const error = toFileError(cause, step)
+      const isAmbiguous = ambiguous.has(error.code) || error.code === alsoAmbiguous
+      if (mustLook && isAmbiguous) {
+        const found = await lookTwice()
+        if (found !== null) return found
+        // Neither there nor to be made again: only a person can tell.
+        if (error.code === alsoAmbiguous) throw unknownOutcome(error)
+      }
+      if (mustLook) sayAbsent()
+      throw error
+    }
+  })
+
+  function sayAbsent(): void {
+    mustLook = false
+    emit({ type: 'absent' })
+    // It may be what a canceled upload was waiting for.
+    signal.throwIfAborted()
+  }
+
+  /** What epilot shows lags behind, so that only a second look some time later proves that there is nothing. */
+  async function lookTwice(): Promise<T | null> {
+    try {
+      const first = await lookOnce()
+      if (first !== null) return first
+      // No wish for "now" ends this wait: it is what makes the second look worth something.
+      await abortable<void>(signal, (resolve) => ports.clock.setTimeout(resolve, ports.settleMs))
+      return await lookOnce()
+    } catch (cause) {
+      signal.throwIfAborted()
+      throw unknownOutcome(toFileError(cause, step))
+    }
+  }
+
+  function lookOnce(): Promise<T | null> {
+    return persist(step, () => {
+      emit({ type: 'checking' })
+      return ports.lanes.look.run(look, signal)
+    })
+  }
+
+  function unknownOutcome(error: FileError): FileError {
+    return new FileError('outcome-unknown', `It may have taken effect: ${error.message}`, {
+      step,
+      cause: error,
+    })
+  }
+}
+
+/** The upload that makes the call. */
+export interface OnceContext {
+  readonly job: UploadJob
+  readonly ports: UploadPorts
+  readonly emit: Emit
+  readonly persist: Persist
+}
+
+const ambiguous: ReadonlySet<FileErrorCode> = new Set(['network', 'timeout', 'server', 'bad-answer'])

@@ -1,0 +1,82 @@
+import type { FileError } from '../api/errors.js'
+import { toFileError } from '../api/errors.js'
+import type { Arm, Emit, UploadJob, UploadPorts } from './upload-job.js'
+import type { UploadStep, Waiting } from './upload-state.js'
+
+/** Repeats `task` as long as waiting may cure what goes wrong; whoever waits gives its `place` away meanwhile. */
+export type Persist = <T>(step: UploadStep, task: () => Promise<T>, place?: Place) => Promise<T>
+
+/** A place in a lane. */
+export interface Place {
+  leave(): void
+  enter(): Promise<void>
+}
+
+/** Waits for what is missing (time, network, a token), and tells for what. Only some waits cost an attempt. */
+export function createPersist({ signal, sleep }: UploadJob, ports: UploadPorts, emit: Emit): Persist {
+  const { clock, connection, lanes } = ports
+  /** What a task within a task has given up on is not begun again around it. */
+  const hopeless = new WeakSet<FileError>()
+
+  return async function persist(step, task, place) {
+    for (let attempt = 1; ;) {
+      try {
+        return await task()
+      } catch (cause) {
+        signal.throwIfAborted()
+        const error = toFileError(cause, step)
+        const wait = waitFor(error, step, attempt)
+        if (!wait) {
+          hopeless.add(error)
+          throw error
+        }
+        if (wait.costsAttempt) attempt += 1
+        emit({ type: 'waiting', waiting: wait.waiting })
+        // Whoever sets out now would only run into the same wall.
+        const release = wait.waiting.for === 'retry' ? undefined : lanes.start.hold()
+        place?.leave()
+        try {
+          await sleep(wait.arm)
+        } finally {
+          release?.()
+        }
+        await place?.enter()
+        emit({ type: 'started' })
+      }
+    }
+  }
+
+  function waitFor(error: FileError, step: UploadStep, attempt: number): Wait | null {
+    if (hopeless.has(error)) return null
+    if (error.code === 'sign-in') {
+      return { waiting: { for: 'sign-in' }, costsAttempt: false, arm: ports.onSignIn }
+    }
+    if (error.code === 'network' && !connection.isOnline()) {
+      const arm: Arm = (wake) => connection.onWake(() => connection.isOnline() && wake())
+      return { waiting: { for: 'network' }, costsAttempt: false, arm }
+    }
+    const delayMs = ports.retry(error, attempt)
+    if (delayMs === null) return null
+    const until = clock.now() + delayMs
+    const isAskedFor = error.retryAfterMs !== undefined
+    const arm: Arm = (wake) => {
+      const callOff = clock.setTimeout(wake, delayMs)
+      // Not before its time where the server asked for the wait; and timers of hidden pages come late.
+      const unsubscribe = connection.onWake(
+        (reason) => ((reason === 'online' && !isAskedFor) || clock.now() >= until) && wake(),
+      )
+      return () => {
+        callOff()
+        unsubscribe()
+      }
+    }
+    return { waiting: { for: 'retry', step, until, attempt, error }, costsAttempt: !isAskedFor, arm }
+  }
+}
+
+interface Wait {
+  readonly waiting: Waiting
+  readonly costsAttempt: boolean
+  /** Sets up what ends the wait. */
+  readonly arm: Arm
+}

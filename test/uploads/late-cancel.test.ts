@@ -1,0 +1,111 @@
+import { expect, it, vi } from 'vitest'
+import { createFileClient, createRetryPolicy } from '../../src/core.js'
+import type { Upload, UploadState } from '../../src/core.js'
+import type { Fault } from '../../src/testing.js'
+import { aFile, createFileServer, createManualClock, createManualConnection } from '../../src/testing.js'
+
+const opportunity = { slug: 'opportunity', id: '11111111-1111-4111-8111-111111111111' }
+
+it('deletes again what was saved before the cancel could stop it', async () => {
+  const { upload, server, seen } = cancelOnce('save-sent')
+
+  await reaches(upload, 'canceled')
+
+  expect(upload.state.getState()).toEqual({ status: 'canceled', wasSaved: true })
+  expect(seen).toContain('canceling')
+  expect(server.files()).toEqual([])
+})
+
+it('looks for what it has to delete where the answer to the save got lost', async () => {
+  const { upload, server } = cancelOnce('save-sent', { saveFileV2: 'lost-answer' })
+
+  await reaches(upload, 'canceled')
+
+  expect(server.files()).toEqual([])
+  expect(server.ledger.count('saveFileV2')).toBe(1)
+})
+
+it('ends at once where the save is refused, and saves nothing more', async () => {
+  const { upload, server } = cancelOnce('save-sent', { saveFileV2: { status: 403 } })
+
+  await reaches(upload, 'canceled')
+
+  expect(upload.state.getState()).toEqual({ status: 'canceled' })
+  expect(server.ledger.count('saveFileV2')).toBe(1)
+  expect(server.ledger.count('deleteFile')).toBe(0)
+})
+
+it('deletes what is being attached, and leaves no relation behind', async () => {
+  const { upload, server } = cancelOnce('attach-sent')
+
+  await reaches(upload, 'canceled')
+
+  expect(server.files()).toEqual([])
+  expect(server.world.relations.get(`opportunity/${opportunity.id}`) ?? []).toEqual([])
+})
+
+it('does not attach what is unwanted by then', async () => {
+  const { upload, server } = cancelOnce('entity')
+
+  await reaches(upload, 'canceled')
+
+  expect(server.ledger.count('addRelations')).toBe(0)
+  expect(server.files()).toEqual([])
+})
+
+it('is done, and says why, where the entity may not be deleted', async () => {
+  const { upload, server } = cancelOnce('save-sent', { deleteFile: { status: 403 } })
+
+  await reaches(upload, 'done')
+
+  expect(upload.state.getState()).toMatchObject({
+    result: { kind: 'saved', notDeleted: { code: 'forbidden', step: 'delete' } },
+  })
+  expect(server.files()).toHaveLength(1)
+})
+
+it('can be uploaded again after it was deleted', async () => {
+  const { upload, server } = cancelOnce('save-sent')
+  await reaches(upload, 'canceled')
+
+  upload.retry()
+
+  await reaches(upload, 'done')
+  expect(server.files()).toHaveLength(1)
+})
+
+/** Cancels the first time the upload has come to `moment`. */
+function cancelOnce(
+  moment: 'save-sent' | 'entity' | 'attach-sent',
+  faults: Partial<Record<'saveFileV2' | 'deleteFile', Fault>> = {},
+) {
+  const server = createFileServer()
+  const client = createFileClient({
+    getToken: () => 'token',
+    fetch: server.fetch,
+    putBlob: server.putBlob,
+    clock: createManualClock(),
+    connection: createManualConnection(),
+    retry: createRetryPolicy({ random: () => 0 }),
+  })
+  for (const operation of ['saveFileV2', 'deleteFile'] as const) {
+    const fault = faults[operation]
+    if (fault) server.failNext(operation, fault)
+  }
+  const [upload] = client.uploads.add([aFile({ name: 'a.pdf' })], { scope: 's', entity: opportunity }) as [
+    Upload,
+  ]
+  const seen: UploadState['status'][] = []
+  let isCanceled = false
+  upload.state.subscribe((state) => {
+    seen.push(state.status)
+    if (isCanceled || !('checkpoint' in state) || state.checkpoint.reached !== moment) return
+    isCanceled = true
+    upload.cancel()
+  })
+  return { upload, server, seen }
+}
+
+async function reaches({ state }: Upload, status: UploadState['status']) {
+  await vi.waitFor(() => expect(state.getState().status).toBe(status), { interval: 1 })
+}

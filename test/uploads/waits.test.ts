@@ -1,0 +1,276 @@
+import { expect, it, vi } from 'vitest'
+import { createFileClient, createRetryPolicy, FileError } from '../../src/core.js'
+import type { FileClientOptions, Upload, UploadState } from '../../src/core.js'
+import {
+  aFile,
+  createFileServer,
+  createManualClock,
+  createManualConnection,
+  createManualPut,
+} from '../../src/testing.js'
+
+it('waits for the network at no attempt, and goes on by itself when it is back', async () => {
+  const { add, put, connection } = setUp({ retry: createRetryPolicy({ attempts: 1 }) })
+  const [upload] = add(1)
+  const sending = await put.next()
+
+  connection.goOffline()
+  sending.fail(new FileError('network', 'No answer.', { step: 'send' }))
+  await reaches(upload, 'waiting')
+  expect(upload.state.getState()).toMatchObject({ waiting: { for: 'network' } })
+
+  connection.goOnline()
+  ;(await put.next()).finish()
+  await reaches(upload, 'done')
+})
+
+it('lets nobody else set out while there is no network', async () => {
+  const { add, put, server, connection } = setUp({ lanes: { send: 1, ahead: 0 } })
+  const uploads = add(5)
+  const sending = await put.next()
+
+  connection.goOffline()
+  sending.fail(new FileError('network', 'No answer.', { step: 'send' }))
+  await reaches(uploads[0], 'waiting')
+  expect(server.ledger.count('uploadFileV2')).toBe(1)
+
+  connection.goOnline()
+  for (const _ of uploads) (await put.next()).finish()
+  await Promise.all(uploads.map((upload) => reaches(upload, 'done')))
+})
+
+it('does not wait out its time when the network comes back', async () => {
+  const { add, put, connection } = setUp()
+  const [upload] = add(1)
+  ;(await put.next()).fail(new FileError('network', 'No answer.', { step: 'send' }))
+  await reaches(upload, 'waiting')
+
+  connection.goOnline()
+
+  ;(await put.next()).finish()
+  await reaches(upload, 'done')
+})
+
+it('goes on when a hidden page is seen again and its timers are late', async () => {
+  const { add, put, connection, clock } = setUp()
+  const [upload] = add(1)
+  ;(await put.next()).fail(new FileError('network', 'No answer.', { step: 'send' }))
+  await reaches(upload, 'waiting')
+  connection.show()
+  expect(upload.state.getState().status).toBe('waiting')
+
+  clock.skip(5000)
+  connection.show()
+
+  ;(await put.next()).finish()
+  await reaches(upload, 'done')
+})
+
+it('leaves a busy server in peace: nobody asks for a link before its time, and it costs no attempt', async () => {
+  const { add, server, put, clock } = setUp({ retry: createRetryPolicy({ attempts: 1 }) })
+  server.failNext('uploadFileV2', { status: 429, headers: { 'Retry-After': '30' } })
+  const uploads = add(40)
+  await reaches(uploads[0], 'waiting')
+  const asked = server.ledger.count('uploadFileV2')
+
+  await clock.advance(29_000)
+  expect(server.ledger.count('uploadFileV2')).toBe(asked)
+
+  await clock.advance(1000)
+  for (const _ of uploads) (await put.next()).finish()
+  await Promise.all(uploads.map((upload) => reaches(upload, 'done')))
+})
+
+it('asks one at a time after a server was busy, and more with each success', async () => {
+  const { add, server, clock } = setUp({ lanes: { send: 6, ahead: 3, save: 6 } }, 'at once')
+  server.failNext('saveFileV2', { status: 503, headers: { 'Retry-After': '10' } })
+  const uploads = add(20)
+  await reaches(uploads[0], 'checking')
+  await clock.advance(20_000)
+  await Promise.all(uploads.map((upload) => reaches(upload, 'done')))
+
+  expect(server.files()).toHaveLength(20)
+})
+
+it('asks nobody sooner by "try now" than the server wants', async () => {
+  const { add, server, clock, put } = setUp()
+  server.failNext('uploadFileV2', { status: 429, headers: { 'Retry-After': '30' } })
+  const [upload] = add(1)
+  await reaches(upload, 'waiting')
+
+  upload.retry()
+  await clock.advance(29_000)
+  expect(server.ledger.count('uploadFileV2')).toBe(1)
+
+  await clock.advance(1000)
+  ;(await put.next()).finish()
+  await reaches(upload, 'done')
+})
+
+it('waits for a sign-in when no token is to be had, and goes on with resume()', async () => {
+  let isSignedIn = false
+  const getToken = () => (isSignedIn ? 'token' : Promise.reject(new Error('signed out')))
+  const { add, client, put, server } = setUp({ getToken, retry: createRetryPolicy({ attempts: 1 }) })
+  const uploads = add(20)
+  await reaches(uploads[0], 'waiting')
+  expect(uploads[0].state.getState()).toMatchObject({ waiting: { for: 'sign-in' } })
+
+  isSignedIn = true
+  client.resume()
+  for (const _ of uploads) (await put.next()).finish()
+  await Promise.all(uploads.map((upload) => reaches(upload, 'done')))
+  expect(server.files()).toHaveLength(20)
+})
+
+it('can be canceled while it waits for the network, and lets the others go on', async () => {
+  const { add, put, connection } = setUp({ lanes: { send: 1, ahead: 0 } })
+  const [first, second] = add(2) as [Upload, Upload]
+  const sending = await put.next()
+  connection.goOffline()
+  sending.fail(new FileError('network', 'No answer.', { step: 'send' }))
+  await reaches(first, 'waiting')
+
+  first.cancel()
+  connection.goOnline()
+
+  ;(await put.next()).finish()
+  await reaches(second, 'done')
+})
+
+it('tries a PUT again that stands still', async () => {
+  const { add, put, clock } = setUp()
+  const [upload] = add(1, 1000)
+  const sending = await put.next()
+  sending.progress(10)
+  await clock.advance(29_000)
+  sending.progress(20)
+  await clock.advance(29_000)
+  expect(upload.state.getState()).toMatchObject({ status: 'uploading', sentBytes: 20 })
+
+  await clock.advance(1000)
+  expect(upload.state.getState()).toMatchObject({
+    status: 'waiting',
+    waiting: { error: { code: 'stalled' } },
+  })
+  expect(sending.request.signal.aborted).toBe(true)
+
+  await clock.advance(1000)
+  ;(await put.next()).finish()
+  await reaches(upload, 'done')
+})
+
+it('gives S3 its time to answer once it has all bytes, but not for ever', async () => {
+  const { add, put, clock } = setUp()
+  const [upload] = add(1, 1000)
+  const sending = await put.next()
+  sending.progress(1000)
+
+  await clock.advance(59_000)
+  expect(upload.state.getState().status).toBe('uploading')
+
+  await clock.advance(1000)
+  expect(upload.state.getState()).toMatchObject({
+    status: 'waiting',
+    waiting: { error: { code: 'timeout' } },
+  })
+})
+
+it('does not watch a PUT that tells of no progress, as behind a service worker', async () => {
+  const { add, put, clock } = setUp()
+  const [upload] = add(1, 1000)
+  const sending = await put.next()
+
+  await clock.advance(3_600_000)
+  expect(upload.state.getState().status).toBe('uploading')
+
+  sending.finish()
+  await reaches(upload, 'done')
+})
+
+it('asks for another link where there was no answer to one that is over', async () => {
+  const { add, put, clock, server } = setUp()
+  const [upload] = add(1, 1000)
+  const sending = await put.next()
+  await clock.advance(24 * 3_600_000)
+
+  sending.fail(new FileError('network', 'No answer.', { step: 'send' }))
+  ;(await put.next()).finish()
+
+  await reaches(upload, 'done')
+  expect(server.ledger.count('uploadFileV2')).toBe(2)
+})
+
+it('tells a file that changed on the device from a lost connection', async () => {
+  const { client, put } = setUp()
+  const file = Object.assign(aFile({ sizeBytes: 10 }), { stream: () => unreadable })
+  const [upload] = client.uploads.add([file], { scope: 's' })
+
+  ;(await put.next()).fail(new FileError('network', 'No answer.', { step: 'send' }))
+
+  await reaches(upload!, 'failed')
+  expect(upload!.state.getState()).toMatchObject({ error: { code: 'file-unreadable' } })
+})
+
+it('says that uploads are blocked where S3 can be reached and no attempt gets an answer', async () => {
+  const hints: string[] = []
+  const { add, put } = setUp({
+    retry: () => null,
+    logger: { warn: (message) => hints.push(message) },
+  })
+  const [upload] = add(1)
+
+  ;(await put.next()).fail(new FileError('network', 'No answer.', { step: 'send' }))
+
+  await reaches(upload, 'failed')
+  expect(upload.state.getState()).toMatchObject({ error: { code: 'blocked' } })
+  expect(hints).toEqual([expect.stringContaining('CORS')])
+})
+
+it('refuses a link at once that signs a header nobody sends', async () => {
+  const { add, server } = setUp()
+  server.failNext('uploadFileV2', {
+    status: 201,
+    body: {
+      s3ref: { bucket: 'b', key: 'k' },
+      upload_url: 'https://s3.test/k?X-Amz-SignedHeaders=host%3Bx-amz-meta-a&X-Amz-Expires=900',
+    },
+  })
+  const [upload] = add(1)
+
+  await reaches(upload, 'failed')
+  expect(upload.state.getState()).toMatchObject({
+    error: { code: 'link-rejected', message: expect.stringContaining('x-amz-meta-a') },
+  })
+})
+
+const unreadable = new ReadableStream({
+  pull(stream) {
+    stream.error(new DOMException('gone', 'NotReadableError'))
+  },
+})
+
+function setUp(options: FileClientOptions = {}, sending: 'by hand' | 'at once' = 'by hand') {
+  const clock = createManualClock()
+  const connection = createManualConnection()
+  const server = createFileServer()
+  const put = createManualPut({ server })
+  const client = createFileClient({
+    getToken: () => 'token',
+    fetch: server.fetch,
+    putBlob: sending === 'by hand' ? put : server.putBlob,
+    clock,
+    connection,
+    // The longest wait each time, so that the tests know when it is over.
+    retry: createRetryPolicy({ random: () => 1 }),
+    ...options,
+  })
+  const add = (count: number, sizeBytes = 10) => {
+    const files = Array.from({ length: count }, (_, index) => aFile({ name: `${index}.pdf`, sizeBytes }))
+    return client.uploads.add(files, { scope: 's' }) as readonly [Upload, ...Upload[]]
+  }
+  return { client, server, put, clock, connection, add }
+}
+
+async function reaches({ state }: Upload, status: UploadState['status']) {
+  await vi.waitFor(() => expect(state.getState().status).toBe(status), { interval: 1 })
+}
