@@ -84,6 +84,7 @@ export function createFileServer(options: FileServerOptions = {}): FileServer {
     addFile: (file, content) => addFile({ world, storage: memory, org, bucket }, file, content),
     relate,
     failNext: (operation, fault, times = 1) => faults.add(operation, fault, times),
+    clearFaults: () => faults.clear(),
     reset() {
       life.abort()
       life = new AbortController()
@@ -123,6 +124,8 @@ const asInOpenApi: Answers = {
   publicUrl: 'public',
   size: 'known',
   relationsFrom: 'offset',
+  secondSave: 'not-found',
+  searchLagMs: 0,
 }
 
 function withoutSlash(url: string): string {

@@ -62,10 +62,16 @@ function relations({ world, answers }: ServerParts, entity: EntityRef, query: UR
   return json({ hits: found.length, relations: page })
 }
 
-function search({ world }: ServerParts, { q, from = 0, size = 10, sort }: Partial<EntitySearch>): Response {
+function search(
+  { world, answers, today }: ServerParts,
+  { q, from = 0, size = 10, sort }: Partial<EntitySearch>,
+): Response {
   if (typeof q !== 'string') return refuse(400, 'q is required')
   if (isTooHard(q)) return refuse(400, 'createFileServer() searches by field:value and text, joined by AND')
-  const found = [...world.files.values()].filter((file) => finds(q, file))
+  const indexedUntil = new Date(today().getTime() - answers.searchLagMs).toISOString()
+  const found = [...world.files.values()].filter(
+    (file) => finds(q, file) && (file._created_at ?? '') <= indexedUntil,
+  )
   const results = sort ? sorted(found, sort) : found
   return json({ hits: found.length, results: results.slice(from, from + Math.min(size, 1000)) })
 }

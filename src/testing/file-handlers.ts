@@ -36,6 +36,20 @@ export function fileHandlers(parts: ServerParts): RequestHandler[] {
         return file ? json(file) : refuse(404, 'File entity not found')
       }),
     ),
+    http.delete(`${fileUrl}/v2/files/:id`, ({ request, params }) =>
+      receive('deleteFile', request, () => {
+        const file = world.files.get(String(params.id))
+        if (!file) return refuse(404, 'File entity not found')
+        world.files.delete(file._id)
+        for (const [entity, items] of world.relations) {
+          world.relations.set(
+            entity,
+            items.filter(({ entity_id }) => entity_id !== file._id),
+          )
+        }
+        return json(file)
+      }),
+    ),
     http.get(`${fileUrl}/v1/files/:id/download`, ({ request, params }) =>
       receive('downloadFile', request, () =>
         link(parts, String(params.id), new URL(request.url).searchParams),

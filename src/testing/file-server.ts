@@ -65,6 +65,8 @@ export interface FileServer {
   relate(entity: EntityRef, files: readonly Pick<FileEntity, '_id'>[]): void
   /** Lets the next call of an operation fail, or the next few. */
   failNext(operation: Operation, fault: Fault, times?: number): void
+  /** Calls off every fault that has not happened yet. */
+  clearFaults(): void
   /** Forgets everything, ends what hangs. */
   reset(): void
 }

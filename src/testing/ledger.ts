@@ -4,6 +4,7 @@ export type Operation =
   | 'uploadFilePublic'
   | 'saveFileV2'
   | 'getFile'
+  | 'deleteFile'
   | 'downloadFile'
   | 'addRelations'
   | 'getRelationsV3'

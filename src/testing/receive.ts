@@ -80,6 +80,7 @@ const needsToken: Record<Operation, boolean> = {
   uploadFilePublic: false,
   saveFileV2: true,
   getFile: true,
+  deleteFile: true,
   downloadFile: true,
   addRelations: true,
   getRelationsV3: true,

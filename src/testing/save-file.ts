@@ -32,14 +32,28 @@ export async function saveFile(
   if (!temp && !custom_download_url && !old)
     return refuse(400, 's3ref, source_url or custom_download_url is required')
 
+  const savedAs = temp && !old ? savedFrom(parts, temp) : undefined
+  if (savedAs && answers.secondSave === 'same-entity') return json(savedAs, answers.saveStatus)
+  const isSecond = savedAs?.s3ref && answers.secondSave === 'second-entity'
+
   const id = old?._id ?? createId()
-  const version = temp && (await moveIn(parts, id, temp, payload, options))
+  const version =
+    temp &&
+    (isSecond
+      ? await moveIn(parts, id, savedAs.s3ref, payload, { ...options, deleteTemp: false })
+      : await moveIn(parts, id, temp, payload, options))
   if (temp && !version) return refuse(404, `${temp.key} does not exist`)
 
   const entity = withPublicUrl(parts, toEntity(parts, id, payload, { old, version, ...options }))
   world.files.set(id, entity)
   if (temp) trace(parts, temp, id)
   return json(entity, answers.saveStatus)
+}
+
+/** The File entity that was made of a temporary object before. */
+function savedFrom({ world }: ServerParts, temp: S3Ref): WholeFileEntity | undefined {
+  const [first] = world.reservations.get(keyOf(temp))?.savedAs ?? []
+  return first === undefined ? undefined : world.files.get(first)
 }
 
 async function moveIn(

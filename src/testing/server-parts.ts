@@ -41,4 +41,11 @@ export interface Answers {
   readonly size: 'known' | 'unknown'
   /** Whether `from` of `getRelationsV3` counts files or pages; OpenAPI says "page", elsewhere "offset". @default 'offset' */
   readonly relationsFrom: 'offset' | 'page'
+  /**
+   * What a second save of the same temporary object brings; nothing is documented.
+   * @default 'not-found', since the object moves with the first save
+   */
+  readonly secondSave: 'not-found' | 'same-entity' | 'second-entity'
+  /** How long after it was saved `searchEntities` finds a file. @default 0 */
+  readonly searchLagMs: number
 }

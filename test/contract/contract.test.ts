@@ -4,6 +4,7 @@ import {
   addRelations,
   createFileClient,
   downloadFile,
+  deleteFile,
   getFile,
   getRelationsV3,
   saveFileV2,
@@ -34,6 +35,7 @@ const asks: Record<Exclude<Operation, 'put' | 'get'>, (at: Scene) => Promise<unk
       shared_with_end_customer: true,
     }),
   getFile: ({ http, fileId }) => getFile(http, fileId),
+  deleteFile: ({ http, fileId }) => deleteFile(http, fileId),
   downloadFile: ({ http, fileId }) => downloadFile(http, fileId, { version: 0, attachment: false }),
   addRelations: ({ http, entity, fileId }) =>
     addRelations(http, entity, [
