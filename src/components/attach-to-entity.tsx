@@ -1,38 +1,41 @@
 'use client'
 import type { ReactNode } from 'react'
 import { useId, useRef } from 'react'
-import type { EntityRef } from '../api/types.js'
+import type { EntityRef, FileEntity } from '../api/types.js'
 import { useMessages } from '../hooks/files-provider.js'
 import { useEntityFiles } from '../hooks/use-entity-files.js'
 import type { UseFileUploadOptions } from '../hooks/use-file-upload.js'
 import { useFileUpload } from '../hooks/use-file-upload.js'
-import { useUploadSummary } from '../hooks/use-upload-summary.js'
+import { rulesInWords } from '../locales/rules-in-words.js'
 import { FileDropzoneArea } from '../parts/file-dropzone/area.js'
-import { FileDropzoneButton } from '../parts/file-dropzone/button.js'
-import { FileDropzoneIcon } from '../parts/file-dropzone/icon.js'
-import { FileDropzoneInput } from '../parts/file-dropzone/input.js'
 import { FileDropzoneOverlay } from '../parts/file-dropzone/overlay.js'
-import { FileDropzoneRoot } from '../parts/file-dropzone/root.js'
-import { FileDropzoneRules } from '../parts/file-dropzone/rules.js'
-import { FileDropzoneText } from '../parts/file-dropzone/text.js'
-import { FileDropzoneTitle } from '../parts/file-dropzone/title.js'
-import { FileListRoot } from '../parts/file-list/root.js'
 import { LiveRegion } from '../parts/live-region.js'
+import { DropZone } from './drop-zone.js'
+import { IntakeReportView } from './intake-report.js'
 import { StoredFiles } from './stored-files.js'
-import { UploadRow } from './upload-row.js'
-import { UploadsBar } from './uploads-bar.js'
+import { UploadList } from './upload-list.js'
 
 /** What `AttachToEntity` takes: the options of `useFileUpload` and what it shows. */
 export interface AttachToEntityProps extends Omit<UseFileUploadOptions, 'entity' | 'mode'> {
   readonly entity: EntityRef
   /** @default 'Files' */
   readonly title?: ReactNode
-  /** What may come in, in plain words: "PDF or JPG · up to 20 MB each". */
-  readonly rules?: ReactNode
-  /** What the picker offers first, as in `<input accept>`. */
+  /** What may come in, in plain words. @default the `rules` in words: "PDF or JPG · up to 20 MB each" */
+  readonly help?: ReactNode
+  /** What the picker offers first, as in `<input accept>`. @default that of `rules` */
   readonly accept?: string | undefined
-  /** Files can be looked at, but none added. */
-  readonly disabled?: boolean | undefined
+  /** Files can be looked at, but none added; words say why. */
+  readonly disabled?: boolean | string | undefined
+  /** With a button for folders. @default false */
+  readonly folders?: boolean | undefined
+  /** Takes what is dropped anywhere on the page. @default false */
+  readonly page?: boolean | undefined
+  /** Where a paste counts: with the focus in the panel, or anywhere but in text fields. @default 'zone' */
+  readonly paste?: 'zone' | 'page' | false | undefined
+  /** The entity by name, shown while files are dragged: "Opportunity 1043". */
+  readonly targetName?: string | undefined
+  /** Uploads can be chosen, to cancel, remove or repeat many at once. @default false */
+  readonly selectable?: boolean | undefined
   readonly className?: string | undefined
 }
 
@@ -43,23 +46,27 @@ export interface AttachToEntityProps extends Omit<UseFileUploadOptions, 'entity'
  * <AttachToEntity entity={{ slug: 'opportunity', id }} />
  */
 export function AttachToEntity(props: AttachToEntityProps) {
-  const { entity, title, rules, accept, disabled, className, ...options } = props
-  const { uploads, scope, add } = useFileUpload({ ...options, entity })
+  const { entity, title, help, className, targetName, selectable, ...rest } = props
+  const { accept, disabled, folders, page, paste, ...options } = rest
   const stored = useEntityFiles(entity)
-  const summarised = useUploadSummary(scope, ({ total, live, failed }) => total > 1 && live + failed > 0)
   const messages = useMessages()
-  const button = useRef<HTMLButtonElement>(null)
+  const button = useRef<HTMLElement>(null)
   const titleId = useId()
-  const rulesId = useId()
 
   const loaded = stored.data?.files.length ?? 0
   // The API's count is that of all attributes, so it is asked only for what is not loaded yet.
   const count = stored.hasNextPage ? (stored.data?.hits ?? loaded) : loaded
+  const { rules, existingCount = rules?.maxCount === undefined ? 0 : count } = options
+  const { existingBytes = bytesOf(stored.data?.files) } = options
+  const existing = { existingCount, existingBytes }
+  const { uploads, scope, add, intake, ...upload } = useFileUpload({ ...options, ...existing, entity })
+  const hasRoom = !disabled && upload.count + existingCount < (rules?.maxCount ?? Infinity)
   const isEmpty = stored.isSuccess && count === 0 && uploads.length === 0
   return (
     <FileDropzoneArea
       onFiles={add}
-      {...{ accept, disabled }}
+      count={upload.count + existingCount}
+      {...{ accept, disabled, rules, page, paste }}
       className={`ef-panel${className ? ` ${className}` : ''}`}
       render={<section aria-labelledby={titleId} />}
     >
@@ -69,32 +76,34 @@ export function AttachToEntity(props: AttachToEntityProps) {
         </h2>
       </div>
       <div className="ef-inset">
-        <FileDropzoneRoot size={isEmpty ? 'tall' : undefined}>
-          <FileDropzoneInput />
-          <FileDropzoneIcon />
-          <FileDropzoneText>
-            <FileDropzoneTitle>{isEmpty && !disabled ? messages.dropOrChoose : undefined}</FileDropzoneTitle>
-            {rules && <FileDropzoneRules id={rulesId}>{rules}</FileDropzoneRules>}
-          </FileDropzoneText>
-          <FileDropzoneButton
-            ref={button}
-            data-variant={isEmpty ? 'primary' : undefined}
-            aria-describedby={rules ? rulesId : undefined}
-          />
-        </FileDropzoneRoot>
+        <DropZone
+          size={isEmpty ? 'tall' : undefined}
+          folders={folders}
+          help={help ?? (rules && rulesInWords(rules, messages))}
+          buttonRef={button}
+        />
+        <IntakeReportView
+          key={scope}
+          intake={intake}
+          onChooseOthers={hasRoom ? () => button.current?.click() : undefined}
+          focusFallback={button}
+        />
       </div>
-      {summarised && <UploadsBar scope={scope} focusFallback={button} />}
-      {uploads.length > 0 && (
-        <FileListRoot aria-label={messages.uploads} layout="table" focusFallback={button}>
-          {uploads.map((upload) => (
-            <UploadRow key={upload.id} upload={upload} />
-          ))}
-        </FileListRoot>
-      )}
+      <UploadList
+        {...{ uploads, scope, selectable }}
+        layout="table"
+        whenDone="leave"
+        focusFallback={button}
+      />
       <StoredFiles stored={stored} focusFallback={button} />
-      <FileDropzoneOverlay />
+      <FileDropzoneOverlay target={targetName} />
       <LiveRegion scope={scope} />
       <LiveRegion scope={scope} politeness="assertive" />
     </FileDropzoneArea>
   )
+}
+
+/** As far as they are loaded. */
+function bytesOf(files: readonly FileEntity[] = []): number {
+  return files.reduce((sum, { size_bytes = 0 }) => sum + size_bytes, 0)
 }

@@ -4,6 +4,7 @@ import type { FileError } from '../api/errors.js'
 import type { FileEntity } from '../api/types.js'
 import { FileListActions } from '../parts/file-list/actions.js'
 import { FileListBadges } from '../parts/file-list/badges.js'
+import { FileListCheckbox } from '../parts/file-list/checkbox.js'
 import { FileListDate } from '../parts/file-list/date.js'
 import { FileListDownloadButton } from '../parts/file-list/download-button.js'
 import { FileListItem } from '../parts/file-list/item.js'
@@ -21,6 +22,7 @@ export const FileRow = memo(function FileRow({ file }: { readonly file: FileEnti
   const [problem, setProblem] = useState<FileError | null>(null)
   return (
     <FileListItem file={file}>
+      <FileListCheckbox />
       <FileListThumb />
       <FileListMain>
         <FileListTitle>

@@ -4,19 +4,12 @@ import { useId, useRef } from 'react'
 import { useMessages } from '../hooks/files-provider.js'
 import type { UseFileUploadOptions } from '../hooks/use-file-upload.js'
 import { useFileUpload } from '../hooks/use-file-upload.js'
-import { useUploadSummary } from '../hooks/use-upload-summary.js'
-import { FileDropzoneButton } from '../parts/file-dropzone/button.js'
-import { FileDropzoneIcon } from '../parts/file-dropzone/icon.js'
-import { FileDropzoneInput } from '../parts/file-dropzone/input.js'
-import { FileDropzoneRoot } from '../parts/file-dropzone/root.js'
-import { FileDropzoneRules } from '../parts/file-dropzone/rules.js'
-import { FileDropzoneText } from '../parts/file-dropzone/text.js'
-import { FileDropzoneTitle } from '../parts/file-dropzone/title.js'
+import { rulesInWords } from '../locales/rules-in-words.js'
 import type { Density } from '../parts/file-list/root.js'
-import { FileListRoot } from '../parts/file-list/root.js'
 import { LiveRegion } from '../parts/live-region.js'
-import { UploadRow } from './upload-row.js'
-import { UploadsBar } from './uploads-bar.js'
+import { DropZone } from './drop-zone.js'
+import { IntakeReportView } from './intake-report.js'
+import { UploadList } from './upload-list.js'
 
 /** What `FileUpload` takes: the options of `useFileUpload` and what it shows. */
 export interface FileUploadProps extends UseFileUploadOptions {
@@ -24,15 +17,24 @@ export interface FileUploadProps extends UseFileUploadOptions {
   readonly label?: ReactNode
   /** What can be done here. @default 'Drop files here' */
   readonly title?: ReactNode
-  /** What may come in, in plain words: "PDF or JPG · up to 20 MB each". */
-  readonly rules?: ReactNode
+  /** What may come in, in plain words. @default the `rules` in words: "PDF or JPG · up to 20 MB each" */
+  readonly help?: ReactNode
   /** @default true */
   readonly multiple?: boolean | undefined
-  readonly disabled?: boolean | undefined
-  /** What the picker offers first, as in `<input accept>`. */
+  /** Takes nothing; words say why. */
+  readonly disabled?: boolean | string | undefined
+  /** What the picker offers first, as in `<input accept>`. @default that of `rules` */
   readonly accept?: string | undefined
+  /** With a button for folders. @default false */
+  readonly folders?: boolean | undefined
+  /** Takes what is dropped anywhere on the page. @default false */
+  readonly page?: boolean | undefined
+  /** Where a paste counts: with the focus in it, or anywhere but in text fields. @default 'zone' */
+  readonly paste?: 'zone' | 'page' | false | undefined
   /** @default 'comfortable' */
   readonly density?: Density | undefined
+  /** Rows can be chosen, to cancel, remove or repeat many at once. @default false */
+  readonly selectable?: boolean | undefined
   readonly className?: string | undefined
 }
 
@@ -43,14 +45,14 @@ export interface FileUploadProps extends UseFileUploadOptions {
  * <FileUpload label="Meter photos" save={{ _tags: ['meter'] }} onDone={({ file }) => …} />
  */
 export function FileUpload(props: FileUploadProps) {
-  const { label, title, rules, multiple, disabled, accept, density, className, ...options } = props
-  const { uploads, scope, add } = useFileUpload(options)
-  // Canceled ones do not count.
-  const isMany = useUploadSummary(scope, ({ total }) => total > 1) && uploads.length > 1
-  const { uploads: listLabel } = useMessages()
-  const button = useRef<HTMLButtonElement>(null)
+  const { label, title, help, density, selectable, className, ...rest } = props
+  const { multiple, disabled, accept, folders, page, paste, ...options } = rest
+  const { uploads, scope, count, add, intake } = useFileUpload(options)
+  const messages = useMessages()
+  const { rules, existingCount = 0 } = options
+  const hasRoom = !disabled && count + existingCount < (rules?.maxCount ?? Infinity)
+  const button = useRef<HTMLElement>(null)
   const labelId = useId()
-  const rulesId = useId()
 
   return (
     <div
@@ -63,23 +65,22 @@ export function FileUpload(props: FileUploadProps) {
           {label}
         </div>
       )}
-      <FileDropzoneRoot onFiles={add} {...{ multiple, disabled, accept }}>
-        <FileDropzoneInput />
-        <FileDropzoneIcon />
-        <FileDropzoneText>
-          <FileDropzoneTitle>{title}</FileDropzoneTitle>
-          {rules && <FileDropzoneRules id={rulesId}>{rules}</FileDropzoneRules>}
-        </FileDropzoneText>
-        <FileDropzoneButton ref={button} aria-describedby={rules ? rulesId : undefined} />
-      </FileDropzoneRoot>
+      <DropZone
+        onFiles={add}
+        help={help ?? (rules && rulesInWords(rules, messages))}
+        buttonRef={button}
+        count={count + existingCount}
+        {...{ title, multiple, disabled, accept, rules, folders, page, paste }}
+      />
+      <IntakeReportView
+        key={scope}
+        intake={intake}
+        onChooseOthers={hasRoom ? () => button.current?.click() : undefined}
+        focusFallback={button}
+      />
       {uploads.length > 0 && (
         <div className="ef-panel">
-          {isMany && <UploadsBar scope={scope} focusFallback={button} />}
-          <FileListRoot aria-label={listLabel} density={density} focusFallback={button}>
-            {uploads.map((upload) => (
-              <UploadRow key={upload.id} upload={upload} />
-            ))}
-          </FileListRoot>
+          <UploadList {...{ uploads, scope, density, selectable }} focusFallback={button} />
         </div>
       )}
       <LiveRegion scope={scope} />

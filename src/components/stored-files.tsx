@@ -1,16 +1,21 @@
 'use client'
 import type { UseInfiniteQueryResult } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { toFileError } from '../api/errors.js'
+import type { FileEntity } from '../api/types.js'
 import { useMessages } from '../hooks/files-provider.js'
 import { describeError } from '../locales/describe-error.js'
 import { FileListRoot } from '../parts/file-list/root.js'
+import type { FileListRowsHandle } from '../parts/file-list/rows.js'
+import { FileListRows } from '../parts/file-list/rows.js'
 import { Icon } from '../parts/icon.js'
 import type { FocusFallback } from '../parts/use-keep-focus.js'
-import { useKeepFocus } from '../parts/use-keep-focus.js'
+import { isFocusNowhere, useKeepFocus } from '../parts/use-keep-focus.js'
 import type { EntityFiles } from '../queries/entity-files-query.js'
 import { FileRow } from './file-row.js'
 import { ShowMore } from './show-more.js'
+
+const none: readonly FileEntity[] = []
 
 interface StoredFilesProps {
   readonly stored: UseInfiniteQueryResult<EntityFiles>
@@ -22,10 +27,10 @@ export function StoredFiles({ stored, focusFallback }: StoredFilesProps) {
   const { data, error, isPending, isFetchNextPageError, isFetchingNextPage, hasNextPage, fetchNextPage } =
     stored
   const messages = useMessages()
-  const list = useRef<HTMLUListElement>(null)
+  const files = data?.files ?? none
+  const { list, rows, goOnBehind } = useNextPage(files)
   if (isPending) return <LoadingRows label={messages.loading} />
 
-  const files = data?.files ?? []
   return (
     <>
       {error && (
@@ -38,22 +43,50 @@ export function StoredFiles({ stored, focusFallback }: StoredFilesProps) {
       )}
       {files.length > 0 && (
         <FileListRoot ref={list} aria-label={messages.files} layout="table" focusFallback={focusFallback}>
-          {files.map((file) => (
-            <FileRow key={file._id} file={file} />
-          ))}
+          <FileListRows items={files} keyOf={({ _id }) => _id} handle={rows}>
+            {(file) => <FileRow file={file} />}
+          </FileListRows>
         </FileListRoot>
       )}
       {hasNextPage && (
         <ShowMore
-          list={list}
           shown={files.length}
           total={data?.hits ?? files.length}
           isBusy={isFetchingNextPage}
-          onMore={() => void fetchNextPage()}
+          onMore={() => {
+            goOnBehind()
+            void fetchNextPage()
+          }}
         />
       )}
     </>
   )
+}
+
+/**
+ * Once the next page is there one goes on with the first of its rows, wherever it stands: with the last page the button
+ * goes.
+ */
+function useNextPage(files: readonly FileEntity[]) {
+  const list = useRef<HTMLUListElement>(null)
+  const rows = useRef<FileListRowsHandle>(null)
+  const before = useRef<ReadonlySet<string> | null>(null)
+  useEffect(() => {
+    const known = before.current
+    const first = known ? files.findIndex(({ _id }) => !known.has(_id)) : -1
+    if (first < 0) return
+    before.current = null
+    // Not while React is at work.
+    queueMicrotask(() => {
+      if (!list.current || !rows.current) return
+      if (isFocusNowhere(list.current)) rows.current.focus(first)
+      else if (list.current.hasAttribute('data-virtual')) rows.current.scrollTo(first)
+    })
+  }, [files])
+  const goOnBehind = () => {
+    before.current = new Set(files.map(({ _id }) => _id))
+  }
+  return { list, rows, goOnBehind }
 }
 
 interface NotLoadedProps {
@@ -71,7 +104,7 @@ function NotLoaded({ error, isBusy, focusFallback, onAgain }: NotLoadedProps) {
   return (
     <div ref={callout} className="ef-empty" data-tone="error" role="alert">
       <Icon name="alert" />
-      <p className="ef-help">{describeError(toFileError(error, 'network', 'list'), messages).what}</p>
+      <p className="ef-help">{describeError(toFileError(error, 'list'), messages).what}</p>
       <button
         type="button"
         className="ef-button"

@@ -3,6 +3,8 @@ import { memo, useState } from 'react'
 import type { FileError } from '../api/errors.js'
 import { FileListActions } from '../parts/file-list/actions.js'
 import { FileListCancelButton } from '../parts/file-list/cancel-button.js'
+import { FileListChoices } from '../parts/file-list/choices.js'
+import { FileListCheckbox } from '../parts/file-list/checkbox.js'
 import { FileListDownloadButton } from '../parts/file-list/download-button.js'
 import { FileListItem } from '../parts/file-list/item.js'
 import { FileListMain } from '../parts/file-list/main.js'
@@ -13,17 +15,22 @@ import { FileListProgress } from '../parts/file-list/progress.js'
 import { FileListRemoveButton } from '../parts/file-list/remove-button.js'
 import { FileListRetryButton } from '../parts/file-list/retry-button.js'
 import { FileListSize } from '../parts/file-list/size.js'
+import { FileListSpeed } from '../parts/file-list/speed.js'
 import { FileListStatus } from '../parts/file-list/status.js'
 import { FileListThumb } from '../parts/file-list/thumb.js'
+import { FileListSaveAgainButton } from '../parts/file-list/save-again-button.js'
+import { FileListTimeLeft } from '../parts/file-list/time-left.js'
 import { FileListTitle } from '../parts/file-list/title.js'
 import type { Upload } from '../uploads/upload.js'
 import { DownloadProblem } from './download-problem.js'
+import { useEnter } from './use-enter.js'
 
 /** A file on its way: only the parts that show what has changed render again. */
 export const UploadRow = memo(function UploadRow({ upload }: { readonly upload: Upload }) {
   const [problem, setProblem] = useState<FileError | null>(null)
   return (
-    <FileListItem upload={upload}>
+    <FileListItem ref={useEnter(upload)} upload={upload}>
+      <FileListCheckbox />
       <FileListThumb />
       <FileListMain>
         <FileListTitle>
@@ -32,10 +39,15 @@ export const UploadRow = memo(function UploadRow({ upload }: { readonly upload: 
         <FileListMeta>
           {problem ? <DownloadProblem error={problem} /> : <FileListStatus />}
           <FileListSize className="ef-minor" />
+          <FileListSpeed className="ef-minor" />
+          <FileListTimeLeft className="ef-keep" />
         </FileListMeta>
       </FileListMain>
       <FileListActions>
-        <FileListRetryButton />
+        <FileListChoices>
+          <FileListRetryButton />
+          <FileListSaveAgainButton />
+        </FileListChoices>
         <FileListPauseButton />
         <FileListDownloadButton onError={setProblem} />
         <FileListCancelButton />

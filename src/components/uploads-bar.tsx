@@ -7,7 +7,9 @@ import { UploadSummaryProgress } from '../parts/upload-summary/progress.js'
 import { UploadSummaryRetryFailedButton } from '../parts/upload-summary/retry-failed-button.js'
 import { UploadSummaryRoot } from '../parts/upload-summary/root.js'
 import { UploadSummarySize } from '../parts/upload-summary/size.js'
+import { UploadSummarySpeed } from '../parts/upload-summary/speed.js'
 import { UploadSummaryText } from '../parts/upload-summary/text.js'
+import { UploadSummaryTimeLeft } from '../parts/upload-summary/time-left.js'
 import { UploadSummaryTitle } from '../parts/upload-summary/title.js'
 import type { FocusFallback } from '../parts/use-keep-focus.js'
 
@@ -25,6 +27,8 @@ export function UploadsBar({ scope, focusFallback }: UploadsBarProps) {
         <UploadSummaryTitle />
         <p className="ef-meta">
           <UploadSummarySize />
+          <UploadSummarySpeed className="ef-minor" />
+          <UploadSummaryTimeLeft />
         </p>
       </UploadSummaryText>
       <UploadSummaryPauseAllButton />

@@ -2,19 +2,36 @@
 import { useId, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { EntityRef } from '../api/types.js'
+import type { IntakeReport, Refusal } from '../intake/intake-report.js'
+import type { IntakeRules } from '../intake/intake-rules.js'
 import type { AddOptions } from '../uploads/create-uploads.js'
 import { mayRetry } from '../transfer/upload-state.js'
+import type { IntakeOptions, IntakeState } from '../uploads/intake.js'
+import { intakeOf } from '../uploads/intake.js'
 import type { Upload } from '../uploads/upload.js'
 import { useFileClient } from './files-provider.js'
 import { useLatest } from './use-latest.js'
+import { useUploadSummary } from './use-upload-summary.js'
 
 /** What `useFileUpload` does with the files it is given. */
-export interface UseFileUploadOptions extends Omit<AddOptions, 'scope'> {
+export interface UseFileUploadOptions extends Omit<AddOptions, 'scope' | 'owner'> {
   /**
    * The list the files belong to. Whoever asks with the same scope sees the same uploads, also after being unmounted.
    * @default one per entity; without an entity one per component
    */
   readonly scope?: string | undefined
+  /** What may come in; what may not is told in `intake.report`. */
+  readonly rules?: IntakeRules | undefined
+  /**
+   * How many files are there already that count toward `rules.maxCount`, besides the uploads of the scope.
+   * @default 0
+   */
+  readonly existingCount?: number | undefined
+  /**
+   * How large these are together, for `rules.maxTotalBytes`.
+   * @default 0
+   */
+  readonly existingBytes?: number | undefined
 }
 
 /** What `useFileUpload` answers: the uploads of a scope, and what can be done with them. */
@@ -23,8 +40,15 @@ export interface FileUploadHandle {
   readonly uploads: readonly Upload[]
   /** The list they belong to; see `useUploadSummary`. */
   readonly scope: string
-  /** Takes files in; with the default `autoStart` they set out at once. */
-  readonly add: (files: Iterable<File>) => readonly Upload[]
+  /** How many uploads are listed and not canceled: those that count toward `rules.maxCount`. */
+  readonly count: number
+  /**
+   * Takes in what the rules allow; with the default `autoStart` it sets out at once. Up to some 200 files are in the list
+   * when `add` returns, unless rules have to be waited for (`content`, `validate`).
+   */
+  readonly add: (files: Iterable<File>) => Promise<IntakeReport>
+  /** What did not come in. */
+  readonly intake: IntakeHandle
   /** Sets out with those that were added under `autoStart: false`. */
   readonly start: () => void
   readonly cancelAll: () => void
@@ -34,6 +58,16 @@ export interface FileUploadHandle {
   readonly retryFailed: () => void
   /** Takes what is done or canceled out of the list. */
   readonly clear: () => void
+}
+
+/** What did not come in, and what can be done about it. */
+export interface IntakeHandle extends IntakeState {
+  /** Closes the report. */
+  readonly dismiss: () => void
+  /** Adds what was held back by a rule that a person may waive (`mayAdd`); all other rules hold. */
+  readonly addAnyway: (refusals: readonly Refusal[]) => void
+  /** Takes some of them out of the report. */
+  readonly remove: (refusals: readonly Refusal[]) => void
 }
 
 /**
@@ -52,17 +86,30 @@ export function useFileUpload(options: UseFileUploadOptions = {}): FileUploadHan
   const latest = useLatest(options, entityKey)
   const list = client.uploads.list(scope)
   const uploads = useStore(list)
+  const count = useUploadSummary(scope, ({ listed }) => listed)
+  const taking = intakeOf(client.uploads, scope)
+  const state = useStore(taking.state)
 
   const actions = useMemo(() => {
     const each = (action: (upload: Upload) => void) => () => list.getState().forEach(action)
+    const current = (): IntakeOptions => ({
+      ...latest.current,
+      clock: client.clock,
+      // Looking at them takes a while, and somebody else may be signed in by then.
+      owner: client.currentOwner(),
+      // Files may have settled from the list of uploads into that of the entity meanwhile.
+      existing() {
+        const { existingCount = 0, existingBytes = 0 } = latest.current
+        return { count: existingCount, totalBytes: existingBytes }
+      },
+      onDone: (result, upload) => latest.current.onDone?.(result, upload),
+      onFailed: (error, upload) => latest.current.onFailed?.(error, upload),
+    })
     return {
-      add: (files: Iterable<File>) =>
-        client.uploads.add([...files], {
-          ...latest.current,
-          scope,
-          onDone: (result, upload) => latest.current.onDone?.(result, upload),
-          onFailed: (error, upload) => latest.current.onFailed?.(error, upload),
-        }),
+      add: (files: Iterable<File>) => taking.add([...files], current()),
+      addAnyway: (refusals: readonly Refusal[]) => taking.addAnyway(refusals, current()),
+      dismiss: () => taking.dismiss(),
+      remove: (refusals: readonly Refusal[]) => taking.remove(refusals),
       start: each((upload) => upload.start()),
       cancelAll: each((upload) => upload.cancel()),
       pauseAll: each((upload) => upload.pause()),
@@ -70,9 +117,14 @@ export function useFileUpload(options: UseFileUploadOptions = {}): FileUploadHan
       retryFailed: each((upload) => mayRetry(upload.state.getState()) && upload.retry()),
       clear: () => client.uploads.remove(list.getState().filter(isOver)),
     }
-  }, [client, list, scope, latest])
+  }, [client, list, taking, latest])
 
-  return { uploads, scope, ...actions }
+  const { addAnyway, dismiss, remove, ...rest } = actions
+  const intake = useMemo(
+    () => ({ ...state, addAnyway, dismiss, remove }),
+    [state, addAnyway, dismiss, remove],
+  )
+  return { uploads, scope, count, intake, ...rest }
 }
 
 /** The scope of everything that is uploaded to one attribute of one entity. */

@@ -1,7 +1,10 @@
 import type { Messages } from './messages.js'
 
 const plurals = new Intl.PluralRules('de')
-const count = (n: number, one: string, other: string) => `${n} ${plurals.select(n) === 'one' ? one : other}`
+const numbers = new Intl.NumberFormat('de')
+const number = (n: number) => numbers.format(n)
+const count = (n: number, one: string, other: string) =>
+  `${number(n)} ${plurals.select(n) === 'one' ? one : other}`
 const files = (n: number) => count(n, 'Datei', 'Dateien')
 
 /**
@@ -25,6 +28,29 @@ export const de: Messages = {
   onlyOneFile: 'Hier kann nur eine Datei hinzugefügt werden',
   notReadable: 'Diese Dateien sind nicht lesbar. Wählen Sie sie über die Schaltfläche',
   cannotAdd: 'Sie können hier keine Dateien hinzufügen',
+  // drop zone: folders, photos, pastes
+  chooseFolder: 'Ordner wählen',
+  takePhoto: 'Foto aufnehmen',
+  tapFiles: 'Tippen, um Dateien zu wählen',
+  tapFile: 'Tippen, um eine Datei zu wählen',
+  tapOrPhoto: 'Tippen, um zu wählen oder ein Foto aufzunehmen',
+  pastedImage: 'Eingefügtes Bild',
+  photo: 'Foto',
+  readingFiles: 'Ordner wird gelesen …',
+  emptyFolder: 'Der Ordner ist leer',
+  cannotBeAdded: (refused, n) => {
+    if (refused < n) {
+      const verb = refused === 1 ? 'kann' : 'können'
+      return `${refused} von diesen ${n} Dateien ${verb} nicht hinzugefügt werden`
+    }
+    return n === 1
+      ? 'Diese Datei kann nicht hinzugefügt werden'
+      : `Diese ${n} Dateien können nicht hinzugefügt werden`
+  },
+  onlyTypes: (types) => `Hier nur erlaubt: ${types}`,
+  limitReached: (n, max) => `${n} von ${files(max)} hinzugefügt`,
+  removeToAdd: 'Entfernen Sie eine Datei, um eine andere hinzuzufügen',
+  toTarget: (target) => `an ${target}`,
 
   files: 'Dateien',
   uploads: 'Uploads',
@@ -32,7 +58,7 @@ export const de: Messages = {
   loading: 'Dateien werden geladen',
   loadAgain: 'Erneut versuchen',
   showMore: 'Mehr anzeigen',
-  filesShown: (shown, total) => `${shown} von ${files(total)}`,
+  filesShown: (shown, total) => `${number(shown)} von ${files(total)}`,
   sizeUnknown: 'Größe unbekannt',
   version: (version) => `v${version}`,
   external: 'Extern',
@@ -40,6 +66,10 @@ export const de: Messages = {
   sentOf: (sent, total) => `${sent} von ${total}`,
   percent: (percent) => `${percent}\u00a0%`,
   percentInWords: (percent) => `${percent} Prozent`,
+
+  perSecond: (size) => `${size}/s`,
+  timeLeft: (time) => `noch ${time}`,
+  fewSecondsLeft: 'noch wenige Sekunden',
 
   queued: 'Wartet',
   preparing: 'Wird vorbereitet …',
@@ -59,7 +89,10 @@ export const de: Messages = {
   checking: 'Wird geprüft …',
   attaching: 'Gespeichert. Wird hinzugefügt …',
   done: 'Hochgeladen',
+  canceling: 'Wird abgebrochen…',
   canceled: 'Abgebrochen',
+  canceledAndDeleted: 'Abgebrochen. Die Datei war schon gespeichert und wurde wieder gelöscht',
+  notDeleted: 'Hochgeladen. Die Datei war schon gespeichert, und Sie dürfen sie nicht löschen',
 
   forFile: (action, file) => `${action}, ${file}`,
   cancel: 'Abbrechen',
@@ -69,29 +102,106 @@ export const de: Messages = {
   dismiss: 'Ausblenden',
   tryAgain: 'Erneut versuchen',
   tryNow: 'Jetzt versuchen',
+  checkAgain: 'Erneut prüfen',
   saveAgain: 'Erneut speichern',
+  addAgain: 'Erneut hinzufügen',
   uploadAgain: 'Erneut hochladen',
   download: 'Herunterladen',
   pauseAll: 'Alle anhalten',
   resumeAll: 'Alle fortsetzen',
   cancelAll: 'Alle abbrechen',
-  tryFailedAgain: (n) => `${n} erneut versuchen`,
+  tryFailedAgain: (n) => `${number(n)} erneut versuchen`,
+
+  selectFile: (file) => `${file} auswählen`,
+  selectAll: 'Alle auswählen',
+  selected: (n) => `${number(n)} ausgewählt`,
+  clearSelection: 'Auswahl aufheben',
+  selectedRows: 'Ausgewählte Dateien',
+  forFiles: (action, n) => `${action}, ${files(n)}`,
+
+  findIn: (n) => `In ${files(n)} suchen`,
+  found: (n) => `${number(n)} gefunden`,
+  filterAttention: (n) => `${number(n)} mit Problem`,
+  filterWaiting: (n) => count(n, 'wartet', 'warten'),
+  noFileCalled: (name) => `Keine Datei heißt „${name}“`,
+  checkSpelling: (n) => `${count(n, 'Datei ist', 'Dateien sind')} hier. Stimmt die Schreibweise?`,
+  noneNeedAttention: 'Keine Datei hat ein Problem',
+  noneWaiting: 'Keine Datei wartet',
+  showAll: 'Alle anzeigen',
+  rangeOf: (from, to, total) => `${number(from)} bis ${number(to)} von ${number(total)}`,
+  clearDone: (n) => `${number(n)} fertige entfernen`,
 
   uploadingFiles: (done, total) =>
     done === 0
       ? `${count(total, 'Datei wird', 'Dateien werden')} hochgeladen`
-      : `${done} von ${files(total)} hochgeladen`,
+      : `${number(done)} von ${files(total)} hochgeladen`,
   pausedFiles: (n) => `${count(n, 'Upload', 'Uploads')} angehalten`,
-  needAttention: (done, failed) => `${done} hochgeladen, ${failed} mit Problem`,
+  needAttention: (done, failed) => `${number(done)} hochgeladen, ${number(failed)} mit Problem`,
   filesUploaded: (n) => `${files(n)} hochgeladen`,
 
   saidAdded: (n) => `${files(n)} hinzugefügt.`,
-  saidPercent: (percent) => `${percent} Prozent.`,
+  saidPercent: (percent, left) => `${percent} Prozent${left ? `, ${left}` : ''}.`,
   saidResult: (done, total, failed) =>
     failed === 0
-      ? `${done} von ${total} hochgeladen.`
-      : `${done} von ${total} hochgeladen, ${failed} mit Problem.`,
+      ? `${number(done)} von ${number(total)} hochgeladen.`
+      : `${number(done)} von ${number(total)} hochgeladen, ${number(failed)} mit Problem.`,
   saidFailed: (n) => `${count(n, 'Datei hat', 'Dateien haben')} ein Problem.`,
+
+  // what may come in, and what did not
+  typeWords: {
+    image: 'Bilder',
+    video: 'Videos',
+    audio: 'Audiodateien',
+    text: 'Textdateien',
+    font: 'Schriften',
+  },
+  oneOf: (words) => new Intl.ListFormat('de', { type: 'disjunction' }).format(words),
+  upToEach: (size) => `je bis ${size}`,
+  upTo: (size) => `bis ${size}`,
+  atLeastEach: (size) => `je mindestens ${size}`,
+  upToFiles: (n) => (n === 1 ? 'eine Datei' : `bis zu ${files(n)}`),
+  upToTotal: (size) => `zusammen bis ${size}`,
+  intakeReport: 'Ergebnis des Hinzufügens',
+  addedAndRefused: (added, refused) =>
+    added === 0
+      ? `${count(refused, 'Datei wurde', 'Dateien wurden')} nicht hinzugefügt`
+      : `${number(added)} hinzugefügt, ${number(refused)} mit Problem`,
+  refused: {
+    type: ({ count: n, name, limit }) =>
+      `${name ? `${name} hat` : `${files(n)} haben`} einen anderen Typ. Möglich sind hier nur ${limit}`,
+    empty: ({ count: n, name }) => (name ? `${name} ist leer` : `${files(n)} sind leer`),
+    'too-small': ({ count: n, name, size, limit }) =>
+      name && size
+        ? `${name} hat ${size}. Nötig sind mindestens ${limit}`
+        : `${name ? `${name} ist` : `${files(n)} sind`} kleiner als ${limit}`,
+    'too-large': ({ count: n, name, size, limit }) =>
+      name && size
+        ? `${name} hat ${size}. Erlaubt sind ${limit}`
+        : `${name ? `${name} ist` : `${files(n)} sind`} größer als ${limit}`,
+    'too-many': ({ count: n, maxCount }) =>
+      `Hier ${maxCount === 1 ? 'ist' : 'sind'} nur ${files(maxCount)} möglich. ${count(n, 'ist', 'sind')} zu viel`,
+    'total-too-large': ({ count: n, name, limit }) =>
+      `${name ? `${name} passt` : `${files(n)} passen`} nicht mehr. Alle zusammen dürfen ${limit} haben`,
+    duplicate: ({ count: n }) => `${count(n, 'Datei ist', 'Dateien sind')} schon hier`,
+    content: ({ count: n, name, claimed, found, isProgram }) =>
+      name
+        ? `${name} ist ${isProgram ? `ein Programm (${found})` : found}, nicht ${claimed}`
+        : `${files(n)} sind nicht, was ihr Name sagt`,
+    unreadable: ({ count: n, name }) =>
+      name
+        ? `${name} ist nicht lesbar. Wählen Sie die Datei erneut`
+        : `${files(n)} sind nicht lesbar. Wählen Sie sie erneut`,
+    invalid: ({ count: n, name, message }) =>
+      message
+        ? `${name ?? files(n)}: ${message}`
+        : `${name ?? files(n)} ließ${name || n === 1 ? '' : 'en'} sich nicht prüfen. Versuchen Sie es erneut`,
+  },
+  andMore: (n) => `und ${number(n)} weitere`,
+  checkingFiles: 'Dateien werden geprüft …',
+  chooseOthers: 'Andere wählen',
+  chooseAgain: 'Erneut wählen',
+  addAnyway: 'Trotzdem hinzufügen',
+  saidRefused: (n) => `${count(n, 'Datei wurde', 'Dateien wurden')} nicht hinzugefügt.`,
 
   errors: {
     network: {
@@ -101,6 +211,14 @@ export const de: Messages = {
     timeout: {
       what: 'epilot hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut',
       short: 'Keine Antwort',
+    },
+    stalled: {
+      what: 'Die Übertragung steht still. Netz prüfen und erneut versuchen',
+      short: 'Übertragung steht',
+    },
+    blocked: {
+      what: 'Etwas zwischen hier und dem Speicher hält Uploads auf. Bitte die Administration fragen',
+      short: 'Uploads werden blockiert',
     },
     server: {
       what: 'epilot hat eine Störung. Versuchen Sie es in einigen Minuten erneut',

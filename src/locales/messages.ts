@@ -1,4 +1,5 @@
 import type { FileErrorCode, FileStep } from '../api/errors.js'
+import type { RefusalReason } from '../intake/intake-report.js'
 
 /** Every word of the parts and components. What comes as an argument is already formatted for people. */
 export interface Messages {
@@ -18,6 +19,27 @@ export interface Messages {
   readonly onlyOneFile: string
   readonly notReadable: string
   readonly cannotAdd: string
+  // drop zone: folders, photos, pastes
+  readonly chooseFolder: string
+  readonly takePhoto: string
+  /** On touch, where nothing can be dropped. */
+  readonly tapFiles: string
+  readonly tapFile: string
+  readonly tapOrPhoto: string
+  /** The first word of a name: "Pasted image 2026-03-09 14.05.33.png". */
+  readonly pastedImage: string
+  /** The same for what the camera took. */
+  readonly photo: string
+  readonly readingFiles: string
+  readonly emptyFolder: string
+  /** So many of all that are dragged. */
+  readonly cannotBeAdded: (refused: number, count: number) => string
+  /** `types` as in "PDF or JPG". */
+  readonly onlyTypes: (types: string) => string
+  readonly limitReached: (count: number, maxCount: number) => string
+  readonly removeToAdd: string
+  /** Below `dropToAttach`; `target` is a name such as "Opportunity 1043". */
+  readonly toTarget: (target: string) => string
 
   // lists
   readonly files: string
@@ -35,6 +57,13 @@ export interface Messages {
   readonly percent: (percent: number) => string
   /** Spoken. */
   readonly percentInWords: (percent: number) => string
+
+  // speed and time left, see rate-in-words.ts
+  /** `size` is what goes by in a second: "3.1 MB". */
+  readonly perSecond: (size: string) => string
+  /** `time` is "1 min 20 s", or "1 minute 20 seconds" where it is spoken. */
+  readonly timeLeft: (time: string) => string
+  readonly fewSecondsLeft: string
 
   // what goes on in a row
   readonly queued: string
@@ -58,7 +87,12 @@ export interface Messages {
   readonly checking: string
   readonly attaching: string
   readonly done: string
+  readonly canceling: string
   readonly canceled: string
+  /** It was saved by the time it was canceled. */
+  readonly canceledAndDeleted: string
+  /** Canceled, saved by then, and not to be deleted. */
+  readonly notDeleted: string
 
   // buttons
   /** The name of a button that belongs to a file: "Cancel, meter.jpg". */
@@ -70,13 +104,43 @@ export interface Messages {
   readonly dismiss: string
   readonly tryAgain: string
   readonly tryNow: string
+  /** Looks once more whether it was saved. */
+  readonly checkAgain: string
   readonly saveAgain: string
+  readonly addAgain: string
   readonly uploadAgain: string
   readonly download: string
   readonly pauseAll: string
   readonly resumeAll: string
   readonly cancelAll: string
   readonly tryFailedAgain: (count: number) => string
+
+  // rows that are chosen
+  readonly selectFile: (file: string) => string
+  readonly selectAll: string
+  readonly selected: (count: number) => string
+  readonly clearSelection: string
+  /** Names the bar of what can be done to them. */
+  readonly selectedRows: string
+  /** The name of a button that belongs to many files: "Cancel, 3 files". */
+  readonly forFiles: (action: string, count: number) => string
+
+  // finding some of many
+  /** Names the search field. */
+  readonly findIn: (count: number) => string
+  readonly found: (count: number) => string
+  readonly filterAttention: (count: number) => string
+  readonly filterWaiting: (count: number) => string
+  readonly noFileCalled: (name: string) => string
+  /** Below `noFileCalled`. */
+  readonly checkSpelling: (count: number) => string
+  /** Where a filter lets nothing through (any more). */
+  readonly noneNeedAttention: string
+  readonly noneWaiting: string
+  readonly showAll: string
+  /** Counted from 1. */
+  readonly rangeOf: (from: number, to: number, total: number) => string
+  readonly clearDone: (count: number) => string
 
   // all uploads in one line
   readonly uploadingFiles: (done: number, total: number) => string
@@ -86,15 +150,59 @@ export interface Messages {
 
   // live region: whole sentences
   readonly saidAdded: (count: number) => string
-  readonly saidPercent: (percent: number) => string
+  /** With the time left, where it is known: "2 minutes left". */
+  readonly saidPercent: (percent: number, timeLeft: string | null) => string
   readonly saidResult: (done: number, total: number, failed: number) => string
   readonly saidFailed: (count: number) => string
+
+  // rules before the pick, see rulesInWords
+  /** Types by the part of their MIME type before the slash; what is not said shows as it is written. */
+  readonly typeWords: Readonly<Partial<Record<string, string>>>
+  /** "PDF, JPG or images". */
+  readonly oneOf: (words: Iterable<string>) => string
+  readonly upToEach: (size: string) => string
+  /** Where only one file may come in. */
+  readonly upTo: (size: string) => string
+  readonly atLeastEach: (size: string) => string
+  readonly upToFiles: (count: number) => string
+  readonly upToTotal: (size: string) => string
+
+  // what did not come in, see describeRefusals
+  readonly intakeReport: string
+  readonly addedAndRefused: (added: number, refused: number) => string
+  readonly refused: Readonly<Record<RefusalReason, (group: RefusedFiles) => string>>
+  readonly andMore: (count: number) => string
+  readonly checkingFiles: string
+  readonly chooseOthers: string
+  readonly chooseAgain: string
+  readonly addAnyway: string
+  readonly saidRefused: (count: number) => string
 
   // errors, see describeError
   readonly errors: Readonly<Record<FileErrorCode, ErrorWords>>
   readonly steps: Readonly<Partial<Record<FileStep, StepWords>>>
   /** Where nobody knows whether it was added. */
   readonly attachUnknown: ErrorWords
+}
+
+/** Files that were refused for the same reason, ready for a sentence. */
+export interface RefusedFiles {
+  readonly count: number
+  /** The name of the only one. */
+  readonly name: string | undefined
+  /** The size of the only one, where it reads otherwise than the limit. */
+  readonly size: string | undefined
+  /** What is allowed: a size, or types ("PDF or JPG"). */
+  readonly limit: string
+  /** How many files are allowed. */
+  readonly maxCount: number
+  /** What the only one says it is, and what it is: "PDF", "EXE". */
+  readonly claimed: string
+  readonly found: string
+  /** What it is can be run. */
+  readonly isProgram: boolean
+  /** The caller's words. */
+  readonly message: string | undefined
 }
 
 /** An error in words, long and short. */

@@ -15,6 +15,13 @@ export interface News {
   readonly isAlarm: boolean
 }
 
+/** What is known besides the numbers. */
+export interface Besides {
+  readonly uploads: readonly Upload[]
+  /** In words: "2 minutes left". */
+  readonly timeLeft: string | null
+}
+
 export const noNews: News = { added: 0, percent: 0, isResult: false, isAlarm: false }
 
 /**
@@ -42,12 +49,13 @@ export function summingUp(
   { added, percent, isResult }: News,
   now: UploadSummary,
   messages: Messages,
+  { timeLeft }: Besides,
 ): string {
   const { live, done, total, failed } = now
   const said: string[] = []
   if (added > 0 && live > 0) said.push(messages.saidAdded(added))
   if (isResult) said.push(messages.saidResult(done, total, failed))
-  else if (percent > 0 && live > 0) said.push(messages.saidPercent(percent))
+  else if (percent > 0 && live > 0) said.push(messages.saidPercent(percent, timeLeft))
   return said.join(' ')
 }
 
@@ -56,7 +64,7 @@ export function alarming(
   { isAlarm }: News,
   { failed }: UploadSummary,
   messages: Messages,
-  uploads: readonly Upload[],
+  { uploads }: Besides,
 ): string {
   if (!isAlarm || failed === 0) return ''
   if (failed > 1) return messages.saidFailed(failed)

@@ -42,7 +42,7 @@ export const DownloadButton = forwardRef<HTMLButtonElement, DownloadButtonProps>
 ) {
   const { mutate, isPending, error, refusal } = useFileDownload()
   const messages = useMessages()
-  const failure = error ? toFileError(error, 'network', 'download') : refusal
+  const failure = error ? toFileError(error, 'download') : refusal
   const latest = useLatest(onError)
 
   // It comes from outside, some time after the click: the link has answered with a page.
@@ -55,7 +55,7 @@ export const DownloadButton = forwardRef<HTMLButtonElement, DownloadButtonProps>
     onError?.(null)
     mutate(
       { _id: file._id, ...(version !== undefined && { version }) },
-      { onError: (cause) => latest.current?.(toFileError(cause, 'network', 'download')) },
+      { onError: (cause) => latest.current?.(toFileError(cause, 'download')) },
     )
   }
 

@@ -19,12 +19,13 @@ export function useKeepFocus(
   useEffect(() => {
     if (!element.current) return
     const root = element.current
+    const scope = root.getRootNode()
     let place: Place | undefined
     // Only while the focus is in here: nothing is watched while thousands of rows change.
     const observer = new MutationObserver(() => restore())
 
     function restore() {
-      if (!place || !isLost(place.element)) return
+      if (!place || !isLost(place.element, scope)) return
       const next = nextTo(place, root) ?? latest.current?.current
       place = undefined
       if (next) focusable(next).focus()
@@ -39,7 +40,7 @@ export function useKeepFocus(
       // Some browsers tell of an element that is about to be taken out, so look once it is.
       queueMicrotask(() => {
         // By then the focus may have been moved to another place of ours.
-        if (place?.element === target && !isLost(place.element)) end()
+        if (place?.element === target && !isLost(place.element, scope)) end()
       })
     }
     function end() {
@@ -59,6 +60,11 @@ export function useKeepFocus(
   }, [element, rows, latest])
 }
 
+/** Nothing has the focus. */
+export function isFocusNowhere(element: HTMLElement): boolean {
+  return isNowhere(element.getRootNode())
+}
+
 interface Place {
   readonly element: HTMLElement
   readonly row: Element | undefined
@@ -70,17 +76,31 @@ function placeOf(element: HTMLElement, root: HTMLElement): Place {
   return { element, row: root.children[index], index }
 }
 
-function isLost(element: HTMLElement): boolean {
-  const { activeElement, body } = element.ownerDocument
-  return (!element.isConnected || element.matches(':disabled')) && (!activeElement || activeElement === body)
+function isLost(element: HTMLElement, scope: Node): boolean {
+  return (!element.isConnected || element.matches(':disabled')) && isNowhere(scope)
 }
 
-function nextTo({ row, index }: Place, root: HTMLElement): HTMLElement | undefined {
+/** Seen from outside of a shadow root, what is focused in there is its host. */
+function isNowhere(scope: Node): boolean {
+  const { activeElement } = scope as Document | ShadowRoot // elements stand in one of them
+  if (!(scope instanceof ShadowRoot)) return !activeElement || activeElement === (scope as Document).body
+  if (activeElement) return false
+  const outer = scope.host.getRootNode()
+  return (outer as Document | ShadowRoot).activeElement === scope.host || isNowhere(outer)
+}
+
+function nextTo({ element, row, index }: Place, root: HTMLElement): HTMLElement | undefined {
   if (!root.isConnected) return undefined
   // The row is read out with what has become of it; its buttons are one Tab away.
   if (row?.isConnected) return row as HTMLElement // as all rows are
-  const next = root.children[index] ?? root.children[index - 1] ?? root.lastElementChild
-  return next ? (buttonIn(next) ?? (next as HTMLElement)) : undefined
+  // Where not all rows are in the page, they say themselves where they stand.
+  const place = row?.getAttribute('data-index')
+  const next =
+    (place && root.querySelector(`:scope > [data-index="${place}"]`)) ||
+    ((place ? undefined : (root.children[index] ?? root.children[index - 1])) ?? root.lastElementChild)
+  if (!next) return undefined
+  // Who was at the row itself goes on from row to row.
+  return (element === row ? undefined : buttonIn(next)) ?? (next as HTMLElement)
 }
 
 function buttonIn(row: Element): HTMLElement | undefined {

@@ -3,18 +3,14 @@ import { useEffect, useState } from 'react'
 import { useFileClient, useMessages } from '../hooks/files-provider.js'
 import { useLatest } from '../hooks/use-latest.js'
 import type { Messages } from '../locales/messages.js'
-import type { Upload } from '../uploads/upload.js'
+import { timeLeftInWords } from '../locales/rate-in-words.js'
+import { scopeRate } from '../uploads/transfer-rate.js'
 import type { UploadSummary } from '../uploads/upload-summary.js'
 import { uploadSummary } from '../uploads/upload-summary.js'
-import type { News } from './announcements.js'
+import type { Besides, News } from './announcements.js'
 import { addNews, noNews } from './announcements.js'
 
-export type Speaker = (
-  news: News,
-  now: UploadSummary,
-  messages: Messages,
-  uploads: readonly Upload[],
-) => string
+export type Speaker = (news: News, now: UploadSummary, messages: Messages, besides: Besides) => string
 
 /** What `speak` says of a scope: of all that happens within a moment at once. `count` tells two same texts apart. */
 export function useSpoken(scope: string, speak: Speaker): { readonly text: string; readonly count: number } {
@@ -24,12 +20,18 @@ export function useSpoken(scope: string, speak: Speaker): { readonly text: strin
 
   useEffect(() => {
     const summary = uploadSummary(uploads, scope)
+    const rate = scopeRate(uploads, scope, clock)
+    // It is measured while somebody listens.
+    const leave = rate.subscribe(() => {})
     let news = noNews
     let callOff = () => {}
     let failedBefore = summary.getState().failed
 
     function tell() {
-      const text = speak(news, summary.getState(), messages.current, uploads.list(scope).getState())
+      const text = speak(news, summary.getState(), messages.current, {
+        uploads: uploads.list(scope).getState(),
+        timeLeft: timeLeftInWords(rate.getState(), messages.current, 'spoken'),
+      })
       news = noNews
       if (text) setSpoken(({ count }) => ({ text, count: count + 1 }))
     }
@@ -43,6 +45,7 @@ export function useSpoken(scope: string, speak: Speaker): { readonly text: strin
     })
     return () => {
       unsubscribe()
+      leave()
       callOff()
     }
   }, [uploads, clock, scope, speak, messages])

@@ -72,7 +72,7 @@ it('shows the files it has, a page at a time', async () => {
   act(() => more.focus())
   await userEvent.keyboard('{Enter}')
 
-  await waitFor(() => expect(list.children).toHaveLength(130))
+  await waitFor(() => expect(list.firstElementChild).toHaveAttribute('aria-setsize', '130'))
   expect(screen.queryByRole('button', { name: 'Show more' })).not.toBeInTheDocument()
   await waitFor(() => expect(list).toContainElement(document.activeElement as HTMLElement))
 })
@@ -205,7 +205,7 @@ it('works inside a shadow root', async () => {
 
 it('has nothing for axe to complain of, empty and full', async () => {
   const { server, put, render } = createApp()
-  const { container } = render(<AttachToEntity entity={entity} rules="Any type" />)
+  const { container } = render(<AttachToEntity entity={entity} help="Any type" />)
   await screen.findByText('Drop files or choose them')
   expect(await violations(container)).toEqual([])
 
@@ -224,3 +224,56 @@ async function violations(container: Element) {
   const { violations: found } = await axe.run(container, { resultTypes: ['violations'] })
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)
 }
+
+it('takes what is dropped anywhere on the page, and names its entity before', async () => {
+  const { put, render } = createApp()
+  render(
+    <>
+      <AttachToEntity entity={entity} page targetName="Opportunity 1043" />
+      <p>Far away</p>
+    </>,
+  )
+  await screen.findByText('Drop files or choose them')
+  drag('dragenter', screen.getByText('Far away'), aFile({ name: 'a.pdf' }))
+  expect(await screen.findByText('to Opportunity 1043')).toBeInTheDocument()
+
+  drag('drop', screen.getByText('Far away'), aFile({ name: 'a.pdf' }))
+  await put.next()
+  expect(screen.queryByText('to Opportunity 1043')).not.toBeInTheDocument()
+  expect(screen.getByRole('list', { name: 'Uploads' })).toHaveTextContent('a.pdf')
+})
+
+it('says why no files can be added', async () => {
+  const { render } = createApp()
+  render(<AttachToEntity entity={entity} disabled="Ask an administrator for the right to add files" />)
+  const button = await screen.findByRole('button', { name: 'Choose files' })
+  expect(button).toHaveAttribute('aria-disabled', 'true')
+  expect(button).toHaveAccessibleDescription('Ask an administrator for the right to add files')
+})
+
+it('counts what is there, says when the limit is reached, and keeps the focus then', async () => {
+  const { server, put, render } = createApp()
+  server.relate(entity, [server.addFile({ filename: 'there.pdf' })])
+  render(<AttachToEntity entity={entity} rules={{ maxCount: 2 }} />)
+  await screen.findByText('there.pdf')
+  act(() => screen.getByRole('button', { name: 'Choose files' }).focus())
+
+  await userEvent.upload(screen.getByLabelText('Choose files'), aFile({ name: 'b.pdf' }))
+  await put.next()
+
+  expect(await screen.findByText('2 of 2 files added')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: 'Choose files' })).not.toBeInTheDocument()
+  await waitFor(() => expect(screen.getByRole('group', { name: '2 of 2 files added' })).toHaveFocus())
+})
+
+it('takes files that are pasted with the focus anywhere in it', async () => {
+  const { server, put, render } = createApp()
+  server.relate(entity, [server.addFile({ filename: 'there.pdf' })])
+  render(<AttachToEntity entity={entity} />)
+  const clipboardData = new DataTransfer()
+  clipboardData.items.add(aFile({ name: 'pasted.pdf' }))
+  const there = await screen.findByText('there.pdf')
+  fireEvent(there, new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }))
+  await put.next()
+  expect(screen.getByRole('list', { name: 'Uploads' })).toHaveTextContent('pasted.pdf')
+})

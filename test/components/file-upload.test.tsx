@@ -8,8 +8,9 @@ import { de } from '../../src/locales/de.js'
 import { aFile } from '../../src/testing.js'
 import { createApp } from '../support/render-with-files.js'
 
+// In the dialog a person can ask for all files.
 const pick = (...names: readonly string[]) =>
-  userEvent.upload(
+  userEvent.setup({ applyAccept: false }).upload(
     screen.getByLabelText('Choose files'),
     names.map((name) => aFile({ name, sizeBytes: 1000 })),
   )
@@ -197,7 +198,7 @@ it('speaks German', async () => {
 
 it('has nothing for axe to complain of, empty and at work', async () => {
   const { server, put, render } = createApp({ retry: () => null })
-  const { container } = render(<FileUpload label="Meter photos" rules="JPG or HEIC" />)
+  const { container } = render(<FileUpload label="Meter photos" help="JPG or HEIC" />)
   expect(await violations(container)).toEqual([])
 
   server.failNext('saveFileV2', { status: 403 })
@@ -211,8 +212,15 @@ it('has nothing for axe to complain of, empty and at work', async () => {
 })
 
 async function violations(container: Element) {
+  // Rows fade in: half seen, they have half the contrast.
+  const arriving = container.ownerDocument.getAnimations().filter(isFinite)
+  await Promise.all(arriving.map(({ finished }) => finished))
   const { violations: found } = await axe.run(container, { resultTypes: ['violations'] })
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)
+}
+
+function isFinite({ effect }: Animation): boolean {
+  return effect?.getTiming().iterations !== Infinity
 }
 
 it('offers to try those again that may succeed, and no others', async () => {
@@ -227,4 +235,59 @@ it('offers to try those again that may succeed, and no others', async () => {
   await act(async () => (await put.next()).finish())
 
   expect(await screen.findByRole('button', { name: 'Try 1 again' })).toBeInTheDocument()
+})
+
+it('says what may come in before the pick, and reports what broke the rules below the drop zone', async () => {
+  const { put, render } = createApp()
+  render(<FileUpload rules={{ accept: ['.pdf'], maxSizeBytes: 1_000_000 }} />)
+  expect(screen.getByText(/^PDF · up to 1\sMB each$/)).toBeInTheDocument()
+
+  await pick('a.pdf', 'b.exe')
+
+  expect((await put.next()).request.body).toMatchObject({ name: 'a.pdf' })
+  const report = screen.getByRole('region', { name: 'Result of adding files' })
+  expect(report).toHaveTextContent('1 added, 1 needs attention')
+  expect(rows()).toContain('uploading')
+
+  const opened = vi.fn((event: Event) => event.preventDefault())
+  screen.getByLabelText('Choose files').addEventListener('click', opened)
+  await userEvent.click(within(report).getByRole('button', { name: /^Choose others/ }))
+  expect(opened).toHaveBeenCalledTimes(1)
+  screen.getByLabelText('Choose files').removeEventListener('click', opened)
+  await pick('c.pdf')
+  expect(report).not.toBeInTheDocument()
+})
+
+it('lets help stand in the place of the rules in words', () => {
+  const { render } = createApp()
+  render(<FileUpload rules={{ accept: ['.pdf'] }} help="Only contracts" />)
+  expect(screen.getByText('Only contracts')).toBeInTheDocument()
+  expect(screen.queryByText('PDF')).not.toBeInTheDocument()
+})
+
+it('offers to choose others only while there is room for them', async () => {
+  const { render } = createApp()
+  const rules = { accept: ['.pdf'], maxCount: 1 }
+  const { rerender } = render(<FileUpload scope="s" rules={rules} />)
+  await pick('a.pdf', 'b.exe')
+  expect(screen.getByText(/^\u2068b.exe\u2069 is of another type/)).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /^Choose others/ })).not.toBeInTheDocument()
+
+  rerender(<FileUpload scope="s" rules={{ ...rules, maxCount: 2 }} />)
+  expect(screen.getByRole('button', { name: /^Choose others/ })).toBeInTheDocument()
+  rerender(<FileUpload scope="s" rules={{ ...rules, maxCount: 2 }} disabled />)
+  expect(screen.queryByRole('button', { name: /^Choose others/ })).not.toBeInTheDocument()
+})
+
+it('shows the first of thousands of different reasons, and how many files more there are', async () => {
+  const { render } = createApp()
+  const validate = ({ name }: File) => `${name} has no order of that number`
+  render(<FileUpload rules={{ validate }} />)
+
+  await pick(...Array.from({ length: 300 }, (_, index) => `${index}.pdf`))
+
+  await waitFor(() => expect(screen.queryByText('Checking files…')).not.toBeInTheDocument())
+  const report = screen.getByRole('region', { name: 'Result of adding files' })
+  expect(within(report).getAllByRole('button', { name: /^Choose others/ })).toHaveLength(50)
+  expect(report).toHaveTextContent('and 250 more')
 })

@@ -74,7 +74,9 @@ it('re-renders for an upload only what picks it', async () => {
     renders.list += 1
     return (
       <>
-        <button onClick={() => add([aFile({ sizeBytes: 10 }), aFile({ sizeBytes: 10 })])}>Add</button>
+        <button onClick={() => void add(['a', 'b'].map((name) => aFile({ name, sizeBytes: 10 })))}>
+          Add
+        </button>
         {uploads.map((upload) => (
           <Row key={upload.id} upload={upload} />
         ))}
@@ -111,8 +113,8 @@ it('counts in a summary, for a scope and for all', async () => {
   }))
 
   act(() => {
-    result.current.one.add([aFile({ sizeBytes: 3 })])
-    result.current.two.add([aFile()])
+    void result.current.one.add([aFile({ sizeBytes: 3 })])
+    void result.current.two.add([aFile()])
   })
   expect(result.current.ofOne).toMatchObject({ total: 1, live: 1, totalBytes: 3 })
   expect(result.current.total).toBe(2)

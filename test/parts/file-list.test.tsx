@@ -17,6 +17,7 @@ const Row = memo(function Row({ upload }: { readonly upload: Upload }) {
       <FileList.Status />
       <FileList.Size />
       <FileList.RetryButton />
+      <FileList.SaveAgainButton />
       <FileList.PauseButton />
       <FileList.CancelButton />
       <FileList.RemoveButton />
@@ -88,13 +89,13 @@ it.each<[string, UploadState, string, readonly string[]]>([
     'past the save',
     { status: 'saving', checkpoint: { ...s3, reached: 'save-sent', mark: 'm' } },
     'Saving…',
-    [],
+    ['Cancel'],
   ],
   [
     'attaching',
     { status: 'attaching', checkpoint: { reached: 'entity', file: aFileEntity() } },
     'Saved. Adding…',
-    [],
+    ['Cancel'],
   ],
   ['stored', { status: 'done', result: { kind: 'stored', s3ref: s3.s3ref } }, 'Uploaded', ['Remove']],
   ['not saved', failed(new FileError('server', '', { step: 'save' })), 'not saved', ['Try again', 'Remove']],
@@ -102,10 +103,49 @@ it.each<[string, UploadState, string, readonly string[]]>([
     'perhaps saved',
     failed(new FileError('outcome-unknown', '', { step: 'save' })),
     'may be',
-    ['Save again', 'Remove'],
+    ['Check again', 'Save again', 'Remove'],
   ],
   ['changed on disk', failed(new FileError('file-unreadable', '')), 'Choose it again', ['Remove']],
+  [
+    'perhaps added',
+    failed(new FileError('outcome-unknown', '', { step: 'attach' })),
+    'may be added',
+    ['Check again', 'Add again', 'Remove'],
+  ],
+  [
+    'canceled too late',
+    { status: 'canceling', checkpoint: { ...s3, reached: 'save-sent', mark: 'm' } },
+    'Canceling…',
+    [],
+  ],
   ['canceled', { status: 'canceled' }, 'Canceled', ['Upload again', 'Remove']],
+  [
+    'deleted again',
+    { status: 'canceled', wasSaved: true },
+    'it was deleted again',
+    ['Upload again', 'Remove'],
+  ],
+  [
+    'not to be deleted',
+    {
+      status: 'done',
+      result: { kind: 'saved', file: aFileEntity(), notDeleted: new FileError('forbidden', '') },
+    },
+    'you may not delete it',
+    ['Remove'],
+  ],
+  [
+    'a busy server',
+    waiting({
+      for: 'retry',
+      step: 'send',
+      until: 0,
+      attempt: 1,
+      error: new FileError('rate-limited', '', { retryAfterMs: 5000 }),
+    }),
+    'epilot is busy',
+    ['Cancel'],
+  ],
 ])('says what is going on, and offers what makes sense: %s', (_what, state, words, buttons) => {
   const { client, render } = createApp()
   const [upload] = client.uploads.add([aFile({ name: 'a.pdf' })], { scope: 's', autoStart: false })

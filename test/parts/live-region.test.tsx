@@ -58,6 +58,22 @@ it('says in summaries what happens, never each tick', async () => {
   ])
 })
 
+it('says how long the rest will take', async () => {
+  const { put, transcript, add, advance } = renderRegions()
+  await add('a.pdf')
+  const [sending] = await takeAll(put, 1)
+  for (let second = 1; second <= 110; second++) {
+    act(() => sending!.progress(second * 5))
+    await advance(1000)
+  }
+
+  expect(transcript).toEqual([
+    'polite: 1 file added.',
+    'polite: 25 percent, 3 minutes left.',
+    'polite: 50 percent, 1 minute 50 seconds left.',
+  ])
+})
+
 it('says only the result of what is over in a moment, each time', async () => {
   const { put, transcript, add, advance } = renderRegions()
   for (const name of ['a.pdf', 'b.pdf']) {

@@ -3,7 +3,8 @@ import { forwardRef, useImperativeHandle } from 'react'
 import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 import { DropzoneContext } from './dropzone-context.js'
-import type { DropzoneOptions } from './use-dropzone-events.js'
+import { splitOptions } from './split-options.js'
+import type { DropzoneOptions } from './dropzone-options.js'
 import { useDropzoneEvents } from './use-dropzone-events.js'
 
 /** What a `FileDropzoneArea` tells by its `data-*` attributes. */
@@ -18,7 +19,8 @@ export interface FileDropzoneAreaState {
 export type FileDropzoneAreaProps = DropzoneOptions & PartProps<'div', FileDropzoneAreaState>
 
 /**
- * Takes drops anywhere in it, for the `FileDropzone.Root` and the other parts inside. Renders a `<div>`.
+ * Takes drops anywhere in it, with `page` anywhere on the page, for the `FileDropzone.Root` and the other parts inside.
+ * Renders a `<div>`.
  *
  * @example
  * <FileDropzone.Area onFiles={add}>
@@ -26,21 +28,21 @@ export type FileDropzoneAreaProps = DropzoneOptions & PartProps<'div', FileDropz
  *   <FileDropzone.Input /><FileDropzone.Button />
  * </FileDropzone.Area>
  */
-export const FileDropzoneArea = forwardRef<HTMLDivElement, FileDropzoneAreaProps>(function FileDropzoneArea(
-  { onFiles, multiple, disabled, accept, ...props },
-  ref,
-) {
-  const dropzone = useDropzoneEvents({ onFiles, multiple, disabled, accept })
-  const { rootRef, rootProps, drag, isDisabled } = dropzone
-  useImperativeHandle(ref, () => rootRef.current as HTMLDivElement, [rootRef]) // it is there by then
+export const FileDropzoneArea = forwardRef<HTMLDivElement, FileDropzoneAreaProps>(
+  function FileDropzoneArea(props, ref) {
+    const [options, rest] = splitOptions(props)
+    const dropzone = useDropzoneEvents({ ...options, onFiles: props.onFiles })
+    const { rootRef, rootProps, drag, isDisabled } = dropzone
+    useImperativeHandle(ref, () => rootRef.current as HTMLDivElement, [rootRef]) // it is there by then
 
-  return (
-    <DropzoneContext.Provider value={dropzone}>
-      {renderPart('div', props, {
-        name: 'drop-area',
-        state: { drag, disabled: isDisabled },
-        defaults: { ...rootProps, role: undefined },
-      })}
-    </DropzoneContext.Provider>
-  )
-})
+    return (
+      <DropzoneContext.Provider value={dropzone}>
+        {renderPart('div', rest, {
+          name: 'drop-area',
+          state: { drag, disabled: isDisabled },
+          defaults: { ...rootProps, role: undefined },
+        })}
+      </DropzoneContext.Provider>
+    )
+  },
+)

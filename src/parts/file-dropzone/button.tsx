@@ -2,27 +2,18 @@
 import { forwardRef } from 'react'
 import { useMessages } from '../../hooks/files-provider.js'
 import type { PartProps } from '../render-part.js'
-import { renderPart } from '../render-part.js'
 import { useDropzoneContext } from './dropzone-context.js'
+import { renderPickerButton } from './picker-button.js'
 
 /** Props of `FileDropzoneButton`. */
 export type FileDropzoneButtonProps = PartProps<'button'>
 
-/** Opens the picker; the one tab stop of a drop zone. Renders a `<button>`. */
+/** Opens the picker. Renders a `<button>`, or nothing while there are as many files as may be. */
 export const FileDropzoneButton = forwardRef<HTMLButtonElement, FileDropzoneButtonProps>(
   function FileDropzoneButton(props, ref) {
-    const { open, isMultiple, isDisabled } = useDropzoneContext('Button')
+    const dropzone = useDropzoneContext('Button')
     const messages = useMessages()
-    return renderPart('button', props, {
-      name: 'button',
-      ref,
-      defaults: {
-        type: 'button',
-        // Not `disabled`, which would drop the focus; `open` does nothing then.
-        'aria-disabled': isDisabled || undefined,
-        onClick: open,
-        children: isMultiple ? messages.chooseFiles : messages.chooseFile,
-      },
-    })
+    const children = dropzone.isMultiple ? messages.chooseFiles : messages.chooseFile
+    return renderPickerButton(dropzone, props, { pick: 'files', children, ref })
   },
 )

@@ -1,5 +1,8 @@
+export { FileDropzoneActions as Actions } from './actions.js'
 export { FileDropzoneArea as Area } from './area.js'
 export { FileDropzoneButton as Button } from './button.js'
+export { FileDropzoneCameraButton as CameraButton } from './camera-button.js'
+export { FileDropzoneFolderButton as FolderButton } from './folder-button.js'
 export { FileDropzoneIcon as Icon } from './icon.js'
 export { FileDropzoneInput as Input } from './input.js'
 export { FileDropzoneOverlay as Overlay } from './overlay.js'

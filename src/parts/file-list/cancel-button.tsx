@@ -6,6 +6,7 @@ import { buttonNames } from '../button-names.js'
 import { Icon } from '../icon.js'
 import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
+import { useRowTabIndex } from './place-context.js'
 import { useRow, useRowState } from './row-context.js'
 
 /** Props of `FileListCancelButton`. */
@@ -17,12 +18,14 @@ export const FileListCancelButton = forwardRef<HTMLButtonElement, FileListCancel
     const row = useRow('CancelButton')
     const isShown = useRowState(row, canCancel)
     const messages = useMessages()
+    const tabIndex = useRowTabIndex()
     if (!isShown) return null
     return renderPart('button', props, {
       name: props.children === undefined ? 'icon-button' : 'button',
       ref,
       defaults: {
         type: 'button',
+        tabIndex,
         ...buttonNames(props.children, messages.cancel, row.name, messages),
         onClick: () => row.upload?.cancel(),
         children: <Icon name="x" />,

@@ -3,6 +3,7 @@ import { forwardRef } from 'react'
 import type { UploadState } from '../../transfer/upload-state.js'
 import { DownloadButton } from '../download-button.js'
 import type { DownloadButtonProps } from '../download-button.js'
+import { useRowTabIndex } from './place-context.js'
 import { useRow, useRowState } from './row-context.js'
 
 /** Props of `FileListDownloadButton`. */
@@ -14,7 +15,8 @@ export const FileListDownloadButton = forwardRef<HTMLButtonElement, FileListDown
     const row = useRow('DownloadButton')
     const saved = useRowState(row, savedFile)
     const file = row.file ?? saved
-    return file && <DownloadButton {...props} ref={ref} file={file} />
+    const tabIndex = useRowTabIndex()
+    return file && <DownloadButton tabIndex={tabIndex} {...props} ref={ref} file={file} />
   },
 )
 

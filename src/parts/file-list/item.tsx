@@ -1,5 +1,6 @@
 'use client'
-import { forwardRef, useMemo } from 'react'
+import type { ForwardedRef } from 'react'
+import { forwardRef, useContext, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { FileEntity } from '../../api/types.js'
 import type { UploadState, UploadStatus } from '../../transfer/upload-state.js'
 import type { Upload } from '../../uploads/upload.js'
@@ -8,7 +9,11 @@ import type { FileKind } from '../file-kind.js'
 import { fileKind } from '../file-kind.js'
 import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
-import { RowContext, useRowState } from './row-context.js'
+import { useIsomorphicLayoutEffect } from '../use-isomorphic-layout-effect.js'
+import { useList } from './list-context.js'
+import type { Place } from './place-context.js'
+import { PlaceContext } from './place-context.js'
+import { RowContext, useIsSelected, useRowState } from './row-context.js'
 
 /** What a `FileListItem` tells by its `data-*` attributes. */
 export interface FileListItemState {
@@ -18,6 +23,12 @@ export interface FileListItemState {
   readonly tone: 'warning' | 'muted' | undefined
   /** @selector [data-kind="pdf" | …] */
   readonly kind: FileKind
+  /** The list lets rows be chosen: there is a place for a checkbox. @selector [data-select] */
+  readonly select: boolean
+  /** @selector [data-selected] */
+  readonly selected: boolean
+  /** Its place, where not all rows are in the page; 0 is the first. @selector [data-index="0" | …] */
+  readonly index: number | undefined
 }
 
 /** Props of `FileListItem`. */
@@ -28,8 +39,7 @@ export type FileListItemProps = PartProps<'li', FileListItemState> &
   )
 
 /**
- * The row of a file on its way (`upload`) or of one that is there (`file`). Renders an `<li>`. Where not all rows are in
- * the page, give it `aria-setsize` and `aria-posinset`.
+ * The row of a file on its way (`upload`) or of one that is there (`file`). Renders an `<li>`.
  *
  * @example
  * <FileList.Item upload={upload}>
@@ -43,16 +53,53 @@ export const FileListItem = forwardRef<HTMLLIElement, FileListItemProps>(functio
   ref,
 ) {
   const rawName = upload?.file.name ?? file?.filename ?? ''
-  const row = useMemo(() => ({ upload, file, name: displayName(rawName) }), [upload, file, rawName])
+  const key = upload?.id ?? file?._id ?? ''
+  const row = useMemo(() => ({ upload, file, key, name: displayName(rawName) }), [upload, file, key, rawName])
   const status = useRowState(row, (state) => state.status) ?? undefined
   const tone = useRowState(row, toneOf) ?? undefined
   const kind = file?.custom_download_url ? 'link' : fileKind(rawName, upload?.file.type ?? file?.mime_type)
+  const list = useList()
+  const place = useContext(PlaceContext)
+  const element = useRowElement(ref, key, place)
+  const tabIndex = useTabIndex(place)
+  const selected = useIsSelected(list?.selection, key)
+  const state = { status, tone, kind, select: list?.selection !== undefined, selected, index: place?.index }
   return (
     <RowContext.Provider value={row}>
-      {renderPart<FileListItemState>('li', props, { name: 'row', state: { status, tone, kind }, ref })}
+      {renderPart<FileListItemState>('li', props, {
+        name: 'row',
+        state,
+        ref: element,
+        defaults: { tabIndex, ...(place && { 'aria-posinset': place.index + 1 }) },
+      })}
     </RowContext.Provider>
   )
 })
+
+/** Once a row can have the focus it always can: a list that becomes short would lose it. */
+function useTabIndex(place: Place | null): 0 | -1 | undefined {
+  const [wasPlaced, setWasPlaced] = useState(place !== null)
+  if (place && !wasPlaced) setWasPlaced(true)
+  if (place?.isTabStop) return 0
+  return wasPlaced ? -1 : undefined
+}
+
+/** Makes the element of a row known to its list, besides to the caller. */
+function useRowElement(ref: ForwardedRef<HTMLLIElement>, key: string, place: Place | null) {
+  const element = useRef<HTMLLIElement>(null)
+  useImperativeHandle(ref, () => element.current as HTMLLIElement, []) // it is there by then
+  const keys = useList()?.keys
+  const { measure, index } = place ?? {}
+
+  useIsomorphicLayoutEffect(() => {
+    if (element.current) keys?.set(element.current, key)
+  }, [keys, key])
+  useIsomorphicLayoutEffect(() => {
+    measure?.(element.current)
+    return () => measure?.(null)
+  }, [measure, index, key])
+  return element
+}
 
 function toneOf(state: UploadState): FileListItemState['tone'] {
   if (state.status === 'failed' && state.error.code === 'outcome-unknown') return 'warning'

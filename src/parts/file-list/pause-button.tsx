@@ -5,6 +5,7 @@ import { buttonNames } from '../button-names.js'
 import { Icon } from '../icon.js'
 import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
+import { useRowTabIndex } from './place-context.js'
 import { useRow, useRowState } from './row-context.js'
 
 /** What a `FileListPauseButton` tells by its `data-*` attributes. */
@@ -27,6 +28,7 @@ export const FileListPauseButton = forwardRef<HTMLButtonElement, FileListPauseBu
     // Right after it was resumed an upload is in line again; the button that was pressed stays.
     const [isResumed, setResumed] = useState(false)
     const messages = useMessages()
+    const tabIndex = useRowTabIndex()
     const paused = status === 'paused'
     const isAhead = status === 'queued' || status === 'preparing'
     if (!paused && status !== 'uploading' && !(isResumed && isAhead)) return null
@@ -36,6 +38,7 @@ export const FileListPauseButton = forwardRef<HTMLButtonElement, FileListPauseBu
       ref,
       defaults: {
         type: 'button',
+        tabIndex,
         ...buttonNames(props.children, paused ? messages.resume : messages.pause, row.name, messages),
         onClick() {
           setResumed(paused)

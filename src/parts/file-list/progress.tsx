@@ -1,7 +1,9 @@
 'use client'
 import { forwardRef } from 'react'
 import { useMessages } from '../../hooks/files-provider.js'
+import { useTransferRate } from '../../hooks/use-transfer-rate.js'
 import type { Messages } from '../../locales/messages.js'
+import { percentAndTimeLeft, timeLeftInWords } from '../../locales/rate-in-words.js'
 import type { UploadState } from '../../transfer/upload-state.js'
 import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
@@ -20,6 +22,7 @@ export const FileListProgress = forwardRef<HTMLProgressElement, FileListProgress
     const row = useRow('Progress')
     const progress = useRowState(row, progressOf)
     const messages = useMessages()
+    const left = useTransferRate(row.upload, (rate) => timeLeftInWords(rate, messages, 'spoken'))
     if (progress === null) return null
 
     const isKnown = typeof progress === 'number'
@@ -28,9 +31,7 @@ export const FileListProgress = forwardRef<HTMLProgressElement, FileListProgress
       ref,
       defaults: {
         'aria-label': row.name,
-        'aria-valuetext': isKnown
-          ? messages.percentInWords(Math.floor(progress))
-          : spoken(messages[progress]),
+        'aria-valuetext': isKnown ? percentAndTimeLeft(progress, left, messages) : spoken(messages[progress]),
         max: 100,
         value: isKnown ? progress : undefined,
       },

@@ -6,6 +6,7 @@ import { buttonNames } from '../button-names.js'
 import { Icon } from '../icon.js'
 import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
+import { useRowTabIndex } from './place-context.js'
 import { useRow, useRowState } from './row-context.js'
 
 /** Props of `FileListRemoveButton`. */
@@ -17,12 +18,14 @@ export const FileListRemoveButton = forwardRef<HTMLButtonElement, FileListRemove
     const row = useRow('RemoveButton')
     const isShown = useRowState(row, isOver)
     const messages = useMessages()
+    const tabIndex = useRowTabIndex()
     if (!isShown) return null
     return renderPart('button', props, {
       name: props.children === undefined ? 'icon-button' : 'button',
       ref,
       defaults: {
         type: 'button',
+        tabIndex,
         ...buttonNames(props.children, messages.remove, row.name, messages),
         onClick: () => row.upload?.dismiss(),
         children: <Icon name="x" />,

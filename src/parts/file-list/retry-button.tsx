@@ -6,6 +6,7 @@ import type { UploadState } from '../../transfer/upload-state.js'
 import { needsAnotherFile } from '../../transfer/upload-state.js'
 import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
+import { useRowTabIndex } from './place-context.js'
 import { useRow, useRowState } from './row-context.js'
 
 /** Props of `FileListRetryButton`. */
@@ -20,12 +21,14 @@ export const FileListRetryButton = forwardRef<HTMLButtonElement, FileListRetryBu
     const row = useRow('RetryButton')
     const action = useRowState(row, actionOf)
     const messages = useMessages()
+    const tabIndex = useRowTabIndex()
     if (!action) return null
     return renderPart('button', props, {
       name: 'button',
       ref,
       defaults: {
         type: 'button',
+        tabIndex,
         'data-variant': 'ghost',
         'aria-label': messages.forFile(
           typeof props.children === 'string' ? props.children : messages[action],
@@ -38,17 +41,18 @@ export const FileListRetryButton = forwardRef<HTMLButtonElement, FileListRetryBu
   },
 )
 
-type Action = keyof Pick<Messages, 'tryAgain' | 'tryNow' | 'saveAgain' | 'uploadAgain'>
+type Action = keyof Pick<Messages, 'tryAgain' | 'tryNow' | 'checkAgain' | 'uploadAgain'>
 
 function actionOf(state: UploadState): Action | null {
   switch (state.status) {
     case 'waiting':
-      return state.waiting.for === 'retry' ? 'tryNow' : null
+      // A server that asked to be left in peace gets nothing sooner.
+      return state.waiting.for === 'retry' && !state.waiting.error.retryAfterMs ? 'tryNow' : null
     case 'canceled':
       return 'uploadAgain'
     case 'failed':
       if (needsAnotherFile(state.error)) return null
-      return state.error.code === 'outcome-unknown' && state.error.step === 'save' ? 'saveAgain' : 'tryAgain'
+      return state.error.code === 'outcome-unknown' ? 'checkAgain' : 'tryAgain'
     default:
       return null
   }

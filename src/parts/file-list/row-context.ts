@@ -1,6 +1,7 @@
 'use client'
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
 import type { FileEntity } from '../../api/types.js'
+import type { RowSelection } from '../../hooks/use-selection.js'
 import type { UploadState } from '../../transfer/upload-state.js'
 import type { Upload } from '../../uploads/upload.js'
 
@@ -8,6 +9,8 @@ import type { Upload } from '../../uploads/upload.js'
 export interface Row {
   readonly upload: Upload | null
   readonly file: FileEntity | null
+  /** Names it in a selection. */
+  readonly key: string
   /** The file's name, safe to show. */
   readonly name: string
 }
@@ -28,4 +31,11 @@ export function useRowState<T>({ upload }: Row, selector: (state: UploadState) =
   return useSyncExternalStore(subscribe, select, select)
 }
 
+/** Whether the row is chosen. */
+export function useIsSelected(selection: RowSelection | undefined, key: string): boolean {
+  const select = () => selection?.state.getState().selected.has(key) ?? false
+  return useSyncExternalStore(selection?.state.subscribe ?? never, select, select)
+}
+
+const never = () => noop
 function noop() {}

@@ -47,13 +47,24 @@ export function statusWords(shown: Shown, messages: Messages, secondsLeft: numbe
     case 'attaching':
       return { icon: { name: 'attach' }, text: messages.attaching }
     case 'done':
+      // Who canceled it expects it to be gone.
+      if (shown.result.kind === 'saved' && shown.result.notDeleted) {
+        return { icon: { name: 'alert' }, text: messages.notDeleted, short: messages.done }
+      }
       return { icon: { name: 'check', draw: true }, text: messages.done }
     case 'failed': {
       const { what, short } = describeError(shown.error, messages)
       return { icon: { name: 'alert' }, text: what, short }
     }
-    case 'canceled':
-      return { icon: { name: 'x' }, text: messages.canceled }
+    case 'canceling':
+      return { icon: busy, text: messages.canceling }
+    case 'canceled': {
+      const { canceled: text, canceledAndDeleted } = messages
+      return {
+        icon: { name: 'x' },
+        ...(shown.wasSaved ? { text: canceledAndDeleted, short: text } : { text }),
+      }
+    }
     default:
       return shown satisfies never
   }

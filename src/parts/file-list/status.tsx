@@ -1,5 +1,5 @@
 'use client'
-import { forwardRef } from 'react'
+import { forwardRef, useState } from 'react'
 import { useMessages } from '../../hooks/files-provider.js'
 import { Icon } from '../icon.js'
 import type { PartProps } from '../render-part.js'
@@ -16,6 +16,8 @@ export type FileListStatusProps = PartProps<'span'>
 export const FileListStatus = forwardRef<HTMLSpanElement, FileListStatusProps>(
   function FileListStatus(props, ref) {
     const shown = useRowState(useRow('Status'), shownOf)
+    // The check draws itself where one sees it happen, not each time its row comes into view.
+    const [atFirst] = useState(shown)
     const messages = useMessages()
     const secondsLeft = useSecondsUntil(shown === null ? undefined : untilOf(shown))
     if (shown === null) return null
@@ -27,7 +29,7 @@ export const FileListStatus = forwardRef<HTMLSpanElement, FileListStatusProps>(
       defaults: {
         children: (
           <>
-            {icon && <Icon {...icon} />}
+            {icon && <Icon {...icon} draw={icon.draw && shown !== atFirst} />}
             {/* Rows of one line show the short form; who listens gets the long one always. */}
             <bdi className={short && 'ef-long'}>{text}</bdi>
             {short && (

@@ -2,10 +2,12 @@
 import { forwardRef } from 'react'
 import { useMessages } from '../../hooks/files-provider.js'
 import { useUploadSummary } from '../../hooks/use-upload-summary.js'
+import { percentAndTimeLeft, timeLeftInWords } from '../../locales/rate-in-words.js'
 import type { UploadSummary } from '../../uploads/upload-summary.js'
 import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 import { useSummaryScope } from './summary-context.js'
+import { useScopeRate } from './use-scope-rate.js'
 
 /** Props of `UploadSummaryProgress`. */
 export type UploadSummaryProgressProps = PartProps<'progress'>
@@ -14,14 +16,15 @@ export type UploadSummaryProgressProps = PartProps<'progress'>
 export const UploadSummaryProgress = forwardRef<HTMLProgressElement, UploadSummaryProgressProps>(
   function UploadSummaryProgress(props, ref) {
     const percent = useUploadSummary(useSummaryScope('Progress'), percentOf)
-    const { allUploads, percentInWords } = useMessages()
+    const messages = useMessages()
+    const left = useScopeRate('Progress', (rate) => timeLeftInWords(rate, messages, 'spoken'))
     if (percent === null) return null
     return renderPart('progress', props, {
       name: 'progress',
       ref,
       defaults: {
-        'aria-label': allUploads,
-        'aria-valuetext': percentInWords(Math.floor(percent)),
+        'aria-label': messages.allUploads,
+        'aria-valuetext': percentAndTimeLeft(percent, left, messages),
         max: 100,
         value: percent,
       },

@@ -1,15 +1,22 @@
 'use client'
 import { forwardRef } from 'react'
 import { useMessages } from '../../hooks/files-provider.js'
-import { mayRetry } from '../../transfer/upload-state.js'
+import { useMatchingUploads } from '../../hooks/use-matching-uploads.js'
 import { useUploadSummary } from '../../hooks/use-upload-summary.js'
+import { mayRetry } from '../../transfer/upload-state.js'
 import { Icon } from '../icon.js'
 import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 import { useSummaryScope, useSummaryUploads } from './summary-context.js'
 
 /** Props of `UploadSummaryRetryFailedButton`. */
-export type UploadSummaryRetryFailedButtonProps = PartProps<'button'>
+export interface UploadSummaryRetryFailedButtonProps extends PartProps<'button'> {
+  /**
+   * Whether it is there only once nothing goes on any more.
+   * @default 'over'
+   */
+  readonly when?: 'over' | 'always' | undefined
+}
 
 /**
  * Tries those again that failed, without those that may be saved already. Renders a `<button>`, or nothing while others go
@@ -18,24 +25,26 @@ export type UploadSummaryRetryFailedButtonProps = PartProps<'button'>
 export const UploadSummaryRetryFailedButton = forwardRef<
   HTMLButtonElement,
   UploadSummaryRetryFailedButtonProps
->(function UploadSummaryRetryFailedButton(props, ref) {
-  const failed = useUploadSummary(useSummaryScope('RetryFailedButton'), ({ live, failed }) =>
-    live > 0 ? 0 : failed,
-  )
+>(function UploadSummaryRetryFailedButton({ when = 'over', ...props }, ref) {
+  const scope = useSummaryScope('RetryFailedButton')
+  const isHeldBack = useUploadSummary(scope, ({ live }) => live > 0) && when === 'over'
+  const failed = useMatchingUploads(scope, mayRetry)
   const uploads = useSummaryUploads('RetryFailedButton')
   const { tryFailedAgain } = useMessages()
-  const again = failed === 0 ? [] : uploads().filter((upload) => mayRetry(upload.state.getState()))
-  if (again.length === 0) return null
+  if (isHeldBack || failed.count === 0) return null
   return renderPart('button', props, {
     name: 'button',
     ref,
     defaults: {
       type: 'button',
-      onClick: () => again.forEach((upload) => upload.retry()),
+      onClick: () =>
+        uploads()
+          .filter(failed.has)
+          .forEach((upload) => upload.retry()),
       children: (
         <>
           <Icon name="retry" size="sm" />
-          {tryFailedAgain(again.length)}
+          <bdi>{tryFailedAgain(failed.count)}</bdi>
         </>
       ),
     },

@@ -1,0 +1,135 @@
+'use client'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { createStore } from 'zustand/vanilla'
+import { useMessages } from '../hooks/files-provider.js'
+import { useSelected, useSelection } from '../hooks/use-selection.js'
+import { useUploadSummary } from '../hooks/use-upload-summary.js'
+import type { Density, FileListRootProps } from '../parts/file-list/root.js'
+import { FileListRoot } from '../parts/file-list/root.js'
+import type { VisibleRange } from '../parts/file-list/list-context.js'
+import { FileListRows } from '../parts/file-list/rows.js'
+import type { FocusFallback } from '../parts/use-keep-focus.js'
+import type { Upload } from '../uploads/upload.js'
+import { FindBar } from './find-bar.js'
+import { ListFoot } from './list-foot.js'
+import { NothingFound } from './nothing-found.js'
+import { SelectionBar } from './selection-bar.js'
+import { UploadRow } from './upload-row.js'
+import { UploadsBar } from './uploads-bar.js'
+import { useFind } from './use-find.js'
+
+interface UploadListProps {
+  readonly uploads: readonly Upload[]
+  readonly scope: string
+  readonly focusFallback: FocusFallback
+  readonly density?: Density | undefined
+  readonly layout?: FileListRootProps['layout']
+  /** Rows can be chosen. */
+  readonly selectable?: boolean | undefined
+  /** Whether uploads stay when they are done, or leave for the list of what is stored. */
+  readonly whenDone?: 'stay' | 'leave' | undefined
+}
+
+/** The uploads of a scope: where there are many, what sums them up and finds some of them stays on top. */
+export function UploadList(props: UploadListProps) {
+  const { uploads, scope, focusFallback, density, layout, selectable = false, whenDone = 'stay' } = props
+  // Canceled ones do not count.
+  const isSummed = useUploadSummary(
+    scope,
+    ({ total, live, failed }) => total > 1 && (whenDone === 'stay' ? uploads.length > 1 : live + failed > 0),
+  )
+  const messages = useMessages()
+  const find = useFind(uploads, scope)
+  const { shown, foundBy } = find
+  const keys = useMemo(() => (selectable ? shown.map(keyOf) : []), [selectable, shown])
+  const selection = useSelection(keys)
+  const selectedKeys = new Set(useSelected(selection, keys))
+  const [range] = useState(() => createStore<VisibleRange | null>(() => null))
+  const list = useRef<HTMLUListElement>(null)
+  const search = useRef<HTMLInputElement>(null)
+  const { toList, toSearch } = useWaysBack(list, search, focusFallback)
+  // What is found is read from its beginning.
+  useEffect(() => {
+    list.current?.scrollTo(0, 0)
+  }, [foundBy, find.filter])
+  if (uploads.length === 0) return null
+
+  // Of the whole list, so that it does not jump while somebody types.
+  const isVirtual = uploads.length > mostInPage
+  const isFindable = uploads.length > mostAtAGlance || foundBy !== '' || find.filter !== 'all'
+  return (
+    <div>
+      <div className="ef-sticky">
+        {isSummed && <UploadsBar scope={scope} focusFallback={focusFallback} />}
+        {isFindable && (
+          <FindBar
+            find={find}
+            scope={scope}
+            total={uploads.length}
+            inputRef={search}
+            focusFallback={toSearch}
+          />
+        )}
+        {selectedKeys.size > 0 && (
+          <SelectionBar
+            scope={scope}
+            selection={selection}
+            selected={shown.filter(({ id }) => selectedKeys.has(id))}
+            isAll={selectedKeys.size === keys.length}
+            focusFallback={toList}
+          />
+        )}
+      </div>
+      {shown.length === 0 ? (
+        <NothingFound find={find} total={uploads.length} focusFallback={toSearch} />
+      ) : (
+        <FileListRoot
+          ref={list}
+          aria-label={messages.uploads}
+          selection={selectable ? selection : undefined}
+          query={foundBy}
+          focusFallback={toSearch}
+          {...{ density, layout }}
+        >
+          <FileListRows items={shown} keyOf={keyOf} virtual={isVirtual} onRange={range.setState}>
+            {(upload) => <UploadRow upload={upload} />}
+          </FileListRows>
+        </FileListRoot>
+      )}
+      {isVirtual && shown.length > 0 && (
+        <ListFoot scope={scope} range={range} total={shown.length} focusFallback={toList} />
+      )}
+    </div>
+  )
+}
+
+/** Where the focus goes on when what has it goes away; the list and the field come and go themselves. */
+function useWaysBack(
+  list: FocusFallback,
+  search: FocusFallback,
+  focusFallback: FocusFallback,
+): { readonly toList: FocusFallback; readonly toSearch: FocusFallback } {
+  return useMemo(() => {
+    const toList = {
+      get current() {
+        const find = (what: string) => list.current?.querySelector<HTMLElement>(what)
+        // The row one was at; a list of few rows has no such row, but may have a checkbox.
+        const row = find(':scope > [tabindex="0"]') ?? find('.ef-check') ?? find(':scope > *')
+        return row ?? search.current ?? focusFallback.current
+      },
+    }
+    const toSearch = {
+      get current() {
+        return search.current ?? toList.current
+      },
+    }
+    return { toList, toSearch }
+  }, [list, search, focusFallback])
+}
+
+function keyOf({ id }: Upload): string {
+  return id
+}
+
+const mostInPage = 100
+const mostAtAGlance = 20
