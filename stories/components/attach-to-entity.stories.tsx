@@ -34,7 +34,7 @@ export const FilesOfAnOpportunity: Story = {
 
 /** Where there is nothing yet, the drop zone is as large as the empty list. */
 export const NothingAttachedYet: Story = {
-  args: { rules: 'Any type · up to 5 GB each' },
+  args: { help: 'Any type · up to 5 GB each' },
   parameters: { epilot: { seed: () => {} } },
   play: async ({ canvas, words }) => {
     await expect(await canvas.findByText(words.dropOrChoose)).toBeVisible()

@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, fn, userEvent, waitFor } from 'storybook/test'
-import { FileUpload } from '../../src/index.js'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { FileUpload, rulesInWords } from '../../src/index.js'
 import { aFile } from '../../src/testing.js'
 import { dragFiles, pickFiles } from '../support/give-files.js'
+import { plain } from '../support/plain.js'
 import { uploadArgTypes } from '../support/upload-arg-types.js'
 
 /**
@@ -21,7 +22,7 @@ type Story = StoryObj<typeof meta>
 
 /** Each file ends as a File entity in epilot. */
 export const UploadFiles: Story = {
-  args: { label: 'Documents', rules: 'PDF or JPG · up to 20 MB each' },
+  args: { label: 'Documents' },
   play: async ({ args, canvas, canvasElement, epilot, words }) => {
     await pickFiles(canvasElement, [
       aFile({ name: 'Netzanschlussvertrag.pdf', sizeBytes: 300_000 }),
@@ -33,9 +34,74 @@ export const UploadFiles: Story = {
   },
 }
 
+/** The rules stand in plain words before the pick; what breaks them is told, and the rest is uploaded. */
+export const OnlyPdfsUpTo20Megabytes: Story = {
+  name: 'Only PDFs up to 20 MB',
+  args: { label: 'Documents', rules: { accept: ['.pdf'], maxSizeBytes: 20_000_000 } },
+  play: async ({ args, canvas, canvasElement, words }) => {
+    const rules = rulesInWords({ accept: ['.pdf'], maxSizeBytes: 20_000_000 }, words)
+    await expect(canvas.getByText(plain(rules))).toBeVisible()
+    await pickFiles(canvasElement, [
+      aFile({ name: 'Netzanschlussvertrag.pdf', sizeBytes: 300_000 }),
+      aFile({ name: 'Dach_Suedseite.jpg', type: 'image/jpeg', sizeBytes: 200_000 }),
+      aFile({ name: 'Gutachten.pdf', sizeBytes: 21_000_000 }),
+    ])
+    const report = await canvas.findByRole('region', { name: words.intakeReport })
+    await expect(within(report).getByText(words.addedAndRefused(1, 2))).toBeVisible()
+    await waitFor(() => expect(args.onDone).toHaveBeenCalledTimes(1), { timeout: 5000 })
+  },
+}
+
+/** Up to the limit files come in, in the order in which they were picked. */
+export const AtMostThreeFiles: Story = {
+  args: { label: 'Photos of the meter', rules: { accept: ['image/*'], maxCount: 3 }, autoStart: false },
+  play: async ({ canvas, canvasElement, words }) => {
+    const photos = Array.from({ length: 5 }, (_, index) =>
+      aFile({ name: `IMG_44${index}.jpg`, type: 'image/jpeg' }),
+    )
+    await pickFiles(canvasElement, photos)
+    await expect(await canvas.findByText(words.addedAndRefused(3, 2))).toBeVisible()
+    await expect(canvas.getByText('IMG_442.jpg')).toBeInTheDocument()
+  },
+}
+
+/** A rule of your own is asked last. It may take its time, and may leave the last word to the person. */
+export const ARuleOfYourOwn: Story = {
+  args: {
+    label: 'Invoices',
+    rules: {
+      validate: async (file, { signal }) => {
+        const text = await file.slice(0, 100).text()
+        signal.throwIfAborted()
+        if (!text.includes('ZUGFeRD')) return { message: 'No e-invoice', mayAdd: true }
+        return null
+      },
+    },
+  },
+  play: async ({ args, canvas, canvasElement, words }) => {
+    await pickFiles(canvasElement, [
+      aFile({ name: 'R-2026-1043.pdf', content: 'ZUGFeRD' }),
+      aFile({ name: 'R-2026-1044.pdf', content: 'An ordinary invoice' }),
+    ])
+    await userEvent.click(await canvas.findByText(words.addAnyway))
+    await waitFor(() => expect(args.onDone).toHaveBeenCalledTimes(2), { timeout: 5000 })
+  },
+}
+
+/** A program that calls itself a PDF is found by its first bytes. */
+export const NotWhatItsNameSays: Story = {
+  args: { label: 'Documents', rules: { content: 'refuse' } },
+  play: async ({ canvas, canvasElement, words }) => {
+    await pickFiles(canvasElement, new File(['MZ\u0000\u0000'], 'angebot.pdf', { type: 'application/pdf' }))
+    const report = await canvas.findByRole('region', { name: words.intakeReport })
+    await expect(report).toHaveTextContent('EXE')
+    await expect(within(report).queryByText(words.addAnyway)).not.toBeInTheDocument()
+  },
+}
+
 /** A second file at once is refused, with a word about it. */
 export const OnlyOneFile: Story = {
-  args: { label: 'Power of attorney', multiple: false, accept: 'application/pdf', rules: 'One PDF' },
+  args: { label: 'Power of attorney', multiple: false, accept: 'application/pdf', help: 'One PDF' },
   play: async ({ canvas, canvasElement, words }) => {
     await expect(canvas.getByRole('button', { name: words.chooseFile })).toBeVisible()
     const drop = dragFiles(canvasElement, [aFile({ name: 'one.pdf' }), aFile({ name: 'two.pdf' })])
@@ -63,7 +129,7 @@ export const SavedWithTags: Story = {
 
 /** In a public journey nobody is signed in: the bytes are stored, and the `s3ref` travels in the submission. */
 export const InAJourney: Story = {
-  args: { label: 'Photo of the meter', mode: 'journey', rules: 'JPG or HEIC' },
+  args: { label: 'Photo of the meter', mode: 'journey', help: 'JPG or HEIC' },
   play: async ({ args, canvasElement, epilot }) => {
     await pickFiles(canvasElement, aFile({ name: 'IMG_4417.heic', type: 'image/heic', sizeBytes: 40_000 }))
     await waitFor(() => expect(args.onDone).toHaveBeenCalled(), { timeout: 5000 })

@@ -22,7 +22,7 @@ function Uploader() {
         multiple
         aria-label="Documents"
         onChange={({ target }) => {
-          add(target.files ?? [])
+          void add(target.files ?? [])
           target.value = '' // so that the same file can be picked again
         }}
       />

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import type { FileEntity } from '../../src/index.js'
-import { FileList, useFileUpload } from '../../src/index.js'
+import { FileList, useFileUpload, useMessages, useSelected, useSelection } from '../../src/index.js'
 import { aFile, aFileEntity } from '../../src/testing.js'
 import { plain } from '../support/plain.js'
 import { UploadRow } from '../support/upload-row.js'
@@ -164,5 +164,47 @@ function OwnRows() {
         </FileList.Item>
       ))}
     </FileList.Root>
+  )
+}
+
+/** Rows that can be chosen: by checkbox, with Shift all up to one; a choice renders its own row and no other. */
+export const Selection: Story = {
+  args: { 'aria-label': 'Files' },
+  render: () => <ChosenFiles />,
+  play: async ({ canvas, words }) => {
+    const box = (name: string) => canvas.getByRole('checkbox', { name: words.selectFile(name) })
+    await userEvent.click(box(offer.filename))
+    await expect(canvas.getByText(words.selected(1))).toBeVisible()
+    await expect(canvas.getAllByRole('listitem')[0]).toHaveAttribute('data-selected')
+  },
+}
+
+const someFiles = [offer, terms, plan, arabic]
+const someKeys = someFiles.map(({ _id }) => _id)
+
+function ChosenFiles() {
+  const selection = useSelection(someKeys)
+  const selected = useSelected(selection, someKeys)
+  const { selected: words } = useMessages()
+  return (
+    <section className="ef-panel" aria-label="Files">
+      <p className="ef-bar">{words(selected.length)}</p>
+      <FileList.Root aria-label="Files" selection={selection} query="netz">
+        <FileList.Rows items={someFiles} keyOf={({ _id }) => _id}>
+          {(file) => (
+            <FileList.Item file={file}>
+              <FileList.Checkbox />
+              <FileList.Thumb />
+              <FileList.Main>
+                <FileList.Name />
+                <FileList.Meta>
+                  <FileList.Size />
+                </FileList.Meta>
+              </FileList.Main>
+            </FileList.Item>
+          )}
+        </FileList.Rows>
+      </FileList.Root>
+    </section>
   )
 }

@@ -1,8 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import type { StoryEpilot } from '../../.storybook/story-epilot.js'
-import { UploadSummary } from '../../src/index.js'
+import { formatBytes, UploadSummary } from '../../src/index.js'
 import { aFile } from '../../src/testing.js'
+import { keepSending } from '../support/keep-sending.js'
+import { plain } from '../support/plain.js'
 
 /**
  * Many uploads in one line: how far they are together, and what can be done to all of them. `scope` says whose; without
@@ -19,6 +21,8 @@ const meta = {
         <UploadSummary.Title />
         <p className="ef-meta">
           <UploadSummary.Size />
+          <UploadSummary.Speed className="ef-minor" />
+          <UploadSummary.TimeLeft />
         </p>
       </UploadSummary.Text>
       <UploadSummary.PauseAllButton />
@@ -51,6 +55,30 @@ export const OnTheirWay: Story = {
     await expect(await canvas.findByText(words.pausedFiles(28))).toBeVisible()
     await userEvent.click(canvas.getByRole('button', { name: words.resumeAll }))
     await expect(await canvas.findByText(words.uploadingFiles(12, 40))).toBeVisible()
+  },
+}
+
+/** How fast all of them go together, and how long the rest will take; nothing while nobody can say. */
+export const SpeedAndTimeLeft: Story = {
+  parameters: {
+    epilot: {
+      bytesPerSecond: 'by-hand',
+      latencyMs: 0,
+      seed: async ({ client, put }) => {
+        const videos = Array.from({ length: 8 }, (_, index) =>
+          aFile({ name: `Begehung_${index + 1}.mp4`, type: 'video/mp4', sizeBytes: 60_000_000 }),
+        )
+        client.uploads.add(videos, { scope: 'scans' })
+        for (let sending = 0; sending < 6; sending++) {
+          keepSending(await put.next(), { fromBytes: 2_000_000 * sending, bytesPerSecond: 500_000 })
+        }
+      },
+    },
+  },
+  play: async ({ canvas, words }) => {
+    const speed = plain(words.perSecond(formatBytes(3_000_000, words.locale)))
+    await expect(await canvas.findByText(speed, {}, { timeout: 10_000 })).toBeVisible()
+    await expect(canvas.getByText(plain(words.timeLeft('2 min')))).toBeVisible()
   },
 }
 

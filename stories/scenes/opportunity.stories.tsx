@@ -30,7 +30,7 @@ function FilesTab() {
         Stage: 'Grid connection',
       }}
     >
-      <AttachToEntity entity={opportunity} rules="Any type · up to 5 GB each" />
+      <AttachToEntity entity={opportunity} help="Any type · up to 5 GB each" />
     </AppShell>
   )
 }
@@ -52,7 +52,8 @@ export const DropAndDownload: StoryObj = {
     await expect(await canvas.findByText(words.dropToAttach(2))).toBeVisible()
     drop()
 
-    await expect(await canvas.findByRole('progressbar', { name: 'Dachplan.pdf' })).toBeVisible()
+    const progress = await canvas.findByRole('progressbar', { name: 'Dachplan.pdf' })
+    await waitFor(() => expect(progress).toBeVisible())
     await waitFor(() => expect(canvas.queryAllByRole('progressbar')).toHaveLength(0), { timeout: 5000 })
     await waitFor(() => expect(server.filesOf(opportunity)).toHaveLength(11), { timeout: 5000 })
 

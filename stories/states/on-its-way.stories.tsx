@@ -1,7 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { waitFor } from 'storybook/test'
 import { aFile, anEntity } from '../../src/testing.js'
+import { formatDuration } from '../../src/locales/format-duration.js'
 import { anUpload } from '../support/an-upload.js'
+import { keepSending } from '../support/keep-sending.js'
 import { SeededUploads, ThreeDensities, expectEverywhere } from '../support/three-densities.js'
 
 /**
@@ -55,6 +57,32 @@ export const Uploading: StoryObj = {
   },
   play: ({ canvasElement, words }) => expectEverywhere(canvasElement, 'uploading', words.percent(42)),
 }
+
+/**
+ * How fast the bytes leave and how long the rest will take: a mean over the last seconds, in round words, said only once
+ * there is enough to say, and no longer when nothing comes. What has no room goes first; the time left stays.
+ */
+export const SpeedAndTimeLeft: StoryObj = {
+  parameters: {
+    epilot: {
+      bytesPerSecond: 'by-hand',
+      seed: async ({ client, put }) => {
+        client.uploads.add([flight], { scope: 'state' })
+        keepSending(await put.next(), { fromBytes: 0.42 * flight.size, bytesPerSecond: 31_000_000 })
+      },
+    },
+  },
+  play: async ({ canvasElement, words }) => {
+    const left = words.timeLeft(formatDuration(80, words.locale))
+    await waitFor(() => expectEverywhere(canvasElement, 'uploading', left), { timeout: 10_000 })
+  },
+}
+
+const flight = aFile({
+  name: 'Drohnenflug_Dachflaeche_Hauptgebaeude.mov',
+  type: 'video/quicktime',
+  sizeBytes: 4_200_000_000,
+})
 
 /** S3 has the bytes, the File entity is being made. From here on nothing is sent again. */
 export const Saving: StoryObj = {

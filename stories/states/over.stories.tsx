@@ -58,13 +58,14 @@ export const Failed: StoryObj = {
   },
 }
 
-/** The answer to the save got lost. Saving again could double the file, so that is the person's choice. */
+/** The answer to the save got lost, and nobody may look for the file. What to do is the person's choice. */
 export const SavedPerhaps: StoryObj = {
   parameters: {
     epilot: {
       bytesPerSecond: 1e9,
       seed: ({ client, server }: StoryEpilot) => {
         server.failNext('saveFileV2', 'lost-answer')
+        server.failNext('searchEntities', { status: 403 })
         client.uploads.add([offer], { scope: 'state' })
       },
     },
@@ -85,7 +86,10 @@ async function seedFailures({ client, server }: StoryEpilot): Promise<void> {
   await fail('Bestandsunterlagen.exe', () => server.failNext('uploadFileV2', { status: 422 }))
   await fail('Netzanschlussvertrag.pdf', () => server.failNext('uploadFileV2', { status: 401 }, 2))
   await fail('Vollmacht.pdf', () => server.failNext('saveFileV2', { status: 403 }))
-  await fail('Stromverbrauch_2023–2025.csv', () => server.failNext('saveFileV2', 'lost-answer'))
+  await fail('Stromverbrauch_2023–2025.csv', () => {
+    server.failNext('saveFileV2', 'lost-answer')
+    server.failNext('searchEntities', { status: 403 })
+  })
   await fail('Dach_Suedseite.jpg', () => server.failNext('addRelations', { status: 403 }))
   await fail('IMG_4417.heic', () => {}, true)
 

@@ -10,12 +10,15 @@ export function anUpload(state: UploadState, file: File = aFile()): Upload {
     scope: 'standing-still',
     mode: 'user',
     entity: undefined,
+    attributes: {},
+    describe: () => false,
     state: createStore(() => state),
     start: stay,
     cancel: stay,
     pause: stay,
     resume: stay,
     retry: stay,
+    saveAgain: stay,
     dismiss: stay,
   }
 }

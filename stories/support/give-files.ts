@@ -2,7 +2,15 @@ import { userEvent } from 'storybook/test'
 
 /** Picks files as with the browser's own dialog. */
 export async function pickFiles(canvasElement: HTMLElement, files: File | File[]): Promise<void> {
-  await userEvent.upload(find(canvasElement, 'input[type="file"]'), files)
+  // In the dialog a person can ask for all files, whatever it offers first.
+  await userEvent.setup({ applyAccept: false }).upload(find(canvasElement, 'input[type="file"]'), files)
+}
+
+/** Pastes files, as with the focus on an element. */
+export function pasteFiles(target: Element, files: readonly File[]): void {
+  const clipboardData = new DataTransfer()
+  for (const file of files) clipboardData.items.add(file)
+  target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
 }
 
 /** Drags files over the drop zone; the returned function lets them go. */
@@ -15,10 +23,12 @@ export function dragFiles(
   const dataTransfer = new DataTransfer()
   for (const file of files) dataTransfer.items.add(file)
   const tell = (type: string) =>
-    target.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+    target.dispatchEvent(
+      new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true, composed: true }),
+    )
 
+  // No dragover: after the first one, others have to come for as long as the drag lasts.
   tell('dragenter')
-  tell('dragover')
   return () => void tell('drop')
 }
 

@@ -1,5 +1,9 @@
 /** What components take over from `useFileUpload`, for their tables of props. */
 export const uploadArgTypes = {
+  rules: {
+    description: 'What may come in: types, sizes, how many, what the bytes say, a rule of your own.',
+    table: { type: { summary: 'IntakeRules' } },
+  },
   save: {
     description: 'What the File entities are saved with, for all files or file by file.',
     table: { type: { summary: 'FileAttributes | (file: File) => FileAttributes' } },

@@ -13,10 +13,15 @@ export function UploadRow({ upload }: { readonly upload: Upload }) {
         <FileList.Meta>
           <FileList.Status />
           <FileList.Size className="ef-minor" />
+          <FileList.Speed className="ef-minor" />
+          <FileList.TimeLeft className="ef-keep" />
         </FileList.Meta>
       </FileList.Main>
       <FileList.Actions>
-        <FileList.RetryButton />
+        <FileList.Choices>
+          <FileList.RetryButton />
+          <FileList.SaveAgainButton />
+        </FileList.Choices>
         <FileList.PauseButton />
         <FileList.DownloadButton />
         <FileList.CancelButton />
