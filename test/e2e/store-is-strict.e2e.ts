@@ -8,12 +8,12 @@ let store: ObjectStore
 beforeAll(async () => (store = await startObjectStore()))
 afterAll(() => store.close())
 
-const s3ref = { bucket, key: '123/temp/meter%20photo.jpg' }
+const photo = { bucket, key: '123/temp/meter%20photo.jpg' }
 
 it('takes and gives back what a link was signed for', async () => {
   expect(await put(await presign())).toBe(200)
   const url = await store.storage.presignGet({
-    s3ref,
+    s3ref: photo,
     filename: 'Zähler.jpg',
     attachment: true,
     expiresInSeconds: 60,
@@ -48,7 +48,23 @@ it('refuses a preflight that asks for more than Content-Type', async () => {
   expect(await preflight('authorization,content-type')).toBe(403)
 })
 
-function presign({ expiresInSeconds = 60 } = {}): Promise<string> {
+it('keeps what is put at the moment when all of its neighbours go', async () => {
+  const lost: string[] = []
+  for (let round = 0; round < 100; round += 1) {
+    const going = { bucket, key: `456/temp/going-${round}/a.pdf` }
+    const coming = { bucket, key: `456/temp/coming-${round}/a.pdf` }
+    await put(await presign({ s3ref: going }))
+    const status = put(await presign({ s3ref: coming }))
+    // Each round hits another moment of the PUT.
+    await new Promise((resolve) => setTimeout(resolve, round % 3))
+    await store.storage.delete(going)
+    if ((await status) !== 200 || (await store.storage.size(coming)) !== 5) lost.push(coming.key)
+    await store.storage.delete(coming)
+  }
+  expect(lost).toEqual([])
+})
+
+function presign({ s3ref = photo, expiresInSeconds = 60 } = {}): Promise<string> {
   return Promise.resolve(store.storage.presignPut({ s3ref, contentType: 'image/jpeg', expiresInSeconds }))
 }
 

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import type { FileServer, FileStorage } from '../../../src/testing.js'
+import type { Answers, Fault, FileServer, FileStorage, Operation } from '../../../src/testing.js'
 import { createFileServer } from '../../../src/testing.js'
 import { listen } from './listen.js'
 import { bucket } from './object-store.js'
@@ -15,22 +15,25 @@ export interface Epilot {
   hold(path: string): { readonly arrived: Promise<void>; readonly release: () => void }
   /** `false` closes the connection after each answer, so that no call can fall on one that has died. */
   keepAlive: boolean
+  /** Says of each call what goes wrong with it. */
+  chaos: ((operation: Operation) => Fault | undefined) | undefined
   reset(): void
   readonly close: () => Promise<void>
 }
 
-export async function startEpilot(storage: FileStorage): Promise<Epilot> {
+export async function startEpilot(storage: FileStorage, answers: Partial<Answers> = {}): Promise<Epilot> {
   const requests: string[] = []
   const held = new Map<string, { readonly arrive: () => void; readonly released: Promise<void> }>()
   let answer: RequestListener = () => {}
   const { origin, close } = await listen((request, response) => answer(request, response))
-  const server = createFileServer({ fileUrl: origin, entityUrl: origin, storage, bucket })
+  const server = createFileServer({ fileUrl: origin, entityUrl: origin, storage, bucket, answers })
 
   const epilot: Epilot = {
     origin,
     server,
     requests,
     keepAlive: true,
+    chaos: undefined,
     hold(path) {
       const arrival = createSignal()
       const release = createSignal()
@@ -42,6 +45,7 @@ export async function startEpilot(storage: FileStorage): Promise<Epilot> {
       requests.length = 0
       held.clear()
       epilot.keepAlive = true
+      epilot.chaos = undefined
     },
     close,
   }
@@ -61,6 +65,10 @@ export async function startEpilot(storage: FileStorage): Promise<Epilot> {
     await gate?.released
 
     const body = method === 'GET' ? null : new Uint8Array(await buffer(request))
+    const operation = operationOf(method, url)
+    const fault = operation && epilot.chaos?.(operation)
+    // Taken by this very call: nothing else happens in between.
+    if (fault) server.failNext(operation, fault)
     try {
       const answered = await server.fetch(origin + url, { method, headers: plain(headers), body })
       const content = Buffer.from(await answered.arrayBuffer())
@@ -70,6 +78,14 @@ export async function startEpilot(storage: FileStorage): Promise<Epilot> {
       request.socket.destroy()
     }
   }
+}
+
+function operationOf(method: string, url: string): Operation | undefined {
+  if (url.startsWith('/v2/files/upload')) return 'uploadFileV2'
+  if (url.startsWith('/v2/files')) return method === 'POST' ? 'saveFileV2' : undefined
+  if (url.startsWith('/v1/entity:search')) return 'searchEntities'
+  if (!url.includes('/relations')) return undefined
+  return method === 'POST' ? 'addRelations' : 'getRelationsV3'
 }
 
 function createSignal(): { readonly given: Promise<void>; readonly give: () => void } {

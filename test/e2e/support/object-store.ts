@@ -40,15 +40,21 @@ export async function startObjectStore(): Promise<ObjectStore> {
   const { origin, close } = await listen(gate.answer)
   const { store } = s3
 
-  return {
-    ...gate,
+  const rest: Omit<ObjectStore, keyof StoreGate> = {
     origin,
     storage: {
       ...createPresigner(origin, filenames),
       async copy(from, to) {
         await store.copyObject(from.bucket, keyAt(from), to.bucket, keyAt(to))
       },
-      delete: (s3ref) => store.deleteObject(s3ref.bucket, keyAt(s3ref)),
+      // Not by the store's own way: it also removes folders that it has just found empty, and with them whatever a PUT
+      // has begun to lay there since.
+      async delete(s3ref) {
+        const paths = (['object', 'object.md5', 'metadata.json'] as const).map((resource) =>
+          store.getResourcePath(s3ref.bucket, keyAt(s3ref), resource),
+        )
+        await Promise.all(paths.map((file) => rm(file, { force: true })))
+      },
       async size(s3ref) {
         if (!(await store.existsObject(s3ref.bucket, keyAt(s3ref)))) return undefined
         const { 'content-length': size } = await store.getMetadata(s3ref.bucket, keyAt(s3ref))
@@ -71,6 +77,8 @@ export async function startObjectStore(): Promise<ObjectStore> {
       await rm(directory, { recursive: true, force: true })
     },
   }
+  // The gate itself, whose chaos is set later.
+  return Object.assign(gate, rest)
 }
 
 const corsXml = `<CORSConfiguration><CORSRule>

@@ -17,11 +17,10 @@ declare module '@20minutes/s3rver' {
   }
 
   interface Store {
-    getResourcePath(bucket: string, key: string, resource: 'object'): string
+    getResourcePath(bucket: string, key: string, resource: 'object' | 'object.md5' | 'metadata.json'): string
     existsObject(bucket: string, key: string): Promise<boolean>
     getMetadata(bucket: string, key: string): Promise<Readonly<Record<string, string | number>>>
     copyObject(fromBucket: string, from: string, toBucket: string, to: string): Promise<unknown>
-    deleteObject(bucket: string, key: string): Promise<void>
   }
 
   export = S3rver

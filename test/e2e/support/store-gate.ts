@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 
-/** What goes wrong at the store's door. `cut` ends the connection as soon as the bytes begin to arrive. */
-export type StoreFault = 'cut' | StoreAnswer
+/** What goes wrong at the store's door. `cut` ends the connection as soon as the bytes begin to arrive, `stall` never answers. */
+export type StoreFault = 'cut' | 'stall' | StoreAnswer
 
 export interface StoreAnswer {
   readonly status: number
@@ -25,6 +25,8 @@ export interface StoreGate {
   /** Lets the next request of a method fail, or the next few. */
   failNext(method: 'PUT' | 'GET', fault: StoreFault, times?: number): void
   forgetFaults(): void
+  /** Says of each PUT what goes wrong with it. */
+  chaos: (() => StoreFault | undefined) | undefined
   reset(): void
 }
 
@@ -41,14 +43,16 @@ export function createGate(store: RequestListener): StoreGate & { readonly answe
 
   let speed = Infinity
 
-  return {
+  const gate: StoreGate & { readonly answer: RequestListener } = {
     requests,
+    chaos: undefined,
     readAt: (bytesPerSecond) => void (speed = bytesPerSecond),
     failNext: (method, fault, times = 1) => void faults.push(...Array(times).fill({ method, fault })),
     forgetFaults: () => void (faults.length = 0),
     reset() {
       requests.length = faults.length = 0
       speed = Infinity
+      gate.chaos = undefined
     },
     answer(request, response) {
       const { method = '', url = '' } = request
@@ -59,12 +63,15 @@ export function createGate(store: RequestListener): StoreGate & { readonly answe
       // The store itself would let them through.
       const isUnsigned =
         method !== 'OPTIONS' && !new URL(url, 'http://store').searchParams.has('X-Amz-Signature')
-      const fault = isUnsigned ? refusedBy403 : scripted?.fault
+      const fault = isUnsigned
+        ? refusedBy403
+        : (scripted?.fault ?? (method === 'PUT' ? gate.chaos?.() : undefined))
       if (fault) return fail(request, response, fault)
       if (speed < Infinity) slowDown(request, () => speed)
       store(request, response)
     },
   }
+  return gate
 }
 
 function fail(request: IncomingMessage, response: ServerResponse, fault: StoreFault): void {
@@ -73,6 +80,7 @@ function fail(request: IncomingMessage, response: ServerResponse, fault: StoreFa
     request.once('end', () => request.socket.destroy())
     return
   }
+  if (fault === 'stall') return void request.resume()
   // To its end first: who is answered in mid-sending sees a broken connection.
   request.resume().on('end', () => {
     response.writeHead(fault.status, { 'Access-Control-Allow-Origin': '*', ...fault.headers })

@@ -1,11 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { IntakeRules } from '../../../src/index.js'
+import type { Answers } from '../../../src/testing.js'
 import { anEntity } from '../../../src/testing.js'
+import type { Page } from 'playwright'
 import { chromium } from 'playwright'
 import { browserLaunchOptions } from '../../support/find-browser.js'
 import type { Epilot } from './epilot.js'
 import { startEpilot } from './epilot.js'
+import type { Listening } from './listen.js'
 import type { ObjectStore } from './object-store.js'
 import { startObjectStore } from './object-store.js'
 import { FilesPage } from './files-page.js'
@@ -21,19 +25,33 @@ export interface World {
    * A page in a browser context of its own: that of an opportunity that nobody has seen yet, or of a public journey.
    * @default 'opportunity'
    */
-  open(scene?: 'opportunity' | 'journey'): Promise<FilesPage>
+  open(scene?: 'opportunity' | 'journey', options?: SceneOptions): Promise<FilesPage>
+  /** A page that only uploads, without React and without anything to look at. */
+  openChaos(query: Readonly<Record<string, string>>): Promise<Page>
   /** Closes what is open and forgets what happened. Throws if anything was sent to S3 that must not be. */
   reset(): Promise<void>
   close(): Promise<void>
 }
 
-export async function startWorld(): Promise<World> {
+/** What the page of an opportunity is opened with. */
+export interface SceneOptions {
+  readonly rules?: IntakeRules
+  /** @default true */
+  readonly autoStart?: boolean
+  /** With a button for folders; each file is tagged with the path it came with. */
+  readonly folders?: boolean
+  /** Takes what is dropped anywhere. */
+  readonly wholePage?: boolean
+}
+
+export async function startWorld({ answers }: { readonly answers?: Partial<Answers> } = {}): Promise<World> {
   const store = await startObjectStore()
-  const epilot = await startEpilot(store.storage)
+  const epilot = await startEpilot(store.storage, answers)
   const page = await servePage({
     folder: path.join(import.meta.dirname, '../page'),
     headers: { 'Content-Security-Policy': policy(epilot.origin, store.origin) },
   })
+  let chaosPage: Listening | undefined
   const browser = await chromium.launch(browserLaunchOptions())
   const folder = await mkdtemp(path.join(tmpdir(), 'epilot-files-e2e-'))
 
@@ -41,16 +59,33 @@ export async function startWorld(): Promise<World> {
     epilot,
     store,
     folder,
-    async open(scene = 'opportunity') {
+    async open(
+      scene = 'opportunity',
+      { rules = {}, autoStart = true, folders = false, wholePage = false } = {},
+    ) {
       const entity = anEntity()
       const context = await browser.newContext()
       // All origins here share one host, and so its cookies: S3 would get them if we let the browser send any.
       await context.addCookies([{ name: 'session', value: 'secret', domain: '127.0.0.1', path: '/' }])
       const tab = await context.newPage()
       await tab.goto(
-        `${page.origin}/?${new URLSearchParams({ api: epilot.origin, entity: entity.id, scene })}`,
+        `${page.origin}/?${new URLSearchParams({
+          api: epilot.origin,
+          entity: entity.id,
+          scene,
+          rules: JSON.stringify(rules),
+          autoStart: String(autoStart),
+          folders: String(folders),
+          wholePage: String(wholePage),
+        })}`,
       )
       return new FilesPage(tab, entity)
+    },
+    async openChaos(query) {
+      chaosPage ??= await servePage({ folder: path.join(import.meta.dirname, '../chaos-page') })
+      const tab = await (await browser.newContext()).newPage()
+      await tab.goto(`${chaosPage.origin}/?${new URLSearchParams({ api: epilot.origin, ...query })}`)
+      return tab
     },
     async reset() {
       await Promise.all(browser.contexts().map((context) => context.close()))
@@ -60,6 +95,7 @@ export async function startWorld(): Promise<World> {
     async close() {
       await browser.close()
       await page.close()
+      await chaosPage?.close()
       await epilot.close()
       await store.close()
       await rm(folder, { recursive: true, force: true })
@@ -70,9 +106,12 @@ export async function startWorld(): Promise<World> {
 /** As strict as an app can be: no inline code or styles, no hosts but its own, the API and the storage. */
 function policy(apiUrl: string, storageUrl: string): string {
   return [
-    `default-src 'self'`,
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src 'self'`,
+    `img-src data:`, // the page's own icon
     `connect-src ${apiUrl} ${storageUrl}`,
     `frame-src ${storageUrl}`,
-    `img-src 'self' data: blob:`,
+    `require-trusted-types-for 'script'`,
   ].join('; ')
 }
