@@ -12,6 +12,10 @@ import { browserLaunchOptions } from './test/support/find-browser.js'
 
 const fromHere = (file: string) => path.join(import.meta.dirname, file)
 
+/** The React to run on: `REACT=18`, else that of the root. */
+const isReact18 = process.env.REACT === '18'
+const env = { REACT: isReact18 ? '18' : '19' }
+
 export default defineConfig({
   plugins: [react(), styles()],
   publicDir: false,
@@ -35,17 +39,21 @@ export default defineConfig({
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },
-  test: { projects: [unit(), components(), ...stories(), e2e()] },
+  test: { projects: [unit(), components(), ...stories(), e2e(), consumers()] },
 })
 
 function unit(): TestProjectInlineConfiguration {
   return {
     extends: true,
+    ...(isReact18 && react18()),
     test: {
       name: 'unit',
+      env,
       environment: 'node',
-      include: ['test/**/*.test.ts'],
-      exclude: ['test/{e2e,bench}/**', '**/node_modules/**'],
+      include: [isReact18 ? 'test/ssr/*.test.ts' : 'test/**/*.test.ts'],
+      // Node would take the root's React for them.
+      ...(isReact18 && { server: { deps: { inline: [/react-query/, /react-dropzone/, /zustand/] } } }),
+      exclude: ['test/{e2e,bench,consumers}/**', '**/node_modules/**'],
     },
   }
 }
@@ -53,15 +61,18 @@ function unit(): TestProjectInlineConfiguration {
 function components(): TestProjectInlineConfiguration {
   return {
     extends: true,
+    ...(isReact18 && react18()),
     // Named here, since a dependency met in mid-run makes Vite reload the page under the test.
     optimizeDeps: {
       include: [
         '@tanstack/react-query',
+        '@tanstack/react-virtual',
         '@testing-library/jest-dom/vitest',
         '@testing-library/react',
         '@testing-library/user-event',
         'axe-core',
         'fast-check',
+        'file-type',
         'msw',
         'msw/browser',
         'react',
@@ -78,9 +89,25 @@ function components(): TestProjectInlineConfiguration {
     test: {
       name: 'components',
       include: ['test/**/*.test.tsx'],
-      exclude: ['test/{e2e,bench}/**', '**/node_modules/**'],
+      exclude: ['test/{e2e,bench,consumers}/**', '**/node_modules/**'],
       setupFiles: ['test/support/setup-components.ts'],
+      env,
       browser: inChromium(),
+    },
+  }
+}
+
+/** React 18 in the place of the root's, for all that imports it. */
+function react18(): TestProjectInlineConfiguration {
+  const modules = fromHere('test/react18/node_modules')
+  return {
+    // Dependencies that were bundled with the other React are of no use here.
+    cacheDir: fromHere('node_modules/.vite-react18'),
+    resolve: {
+      alias: [
+        { find: /^react(?=\/|$)/, replacement: path.join(modules, 'react') },
+        { find: /^react-dom(?=\/|$)/, replacement: path.join(modules, 'react-dom') },
+      ],
     },
   }
 }
@@ -108,6 +135,21 @@ function e2e(): TestProjectInlineConfiguration {
       fileParallelism: false,
       testTimeout: 60_000,
       hookTimeout: 60_000,
+    },
+  }
+}
+
+function consumers(): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name: 'consumers',
+      environment: 'node',
+      include: ['test/consumers/*.consumer.ts'],
+      globalSetup: ['test/consumers/support/pack.ts'],
+      pool: 'forks',
+      testTimeout: 120_000,
+      hookTimeout: 180_000,
     },
   }
 }
@@ -147,6 +189,8 @@ function styles(): Plugin {
         minify: true,
       })
       this.emitFile({ type: 'asset', fileName: 'styles.css', source: code })
+      // TypeScript 6 and later want to know what is imported, also for its side effect alone.
+      this.emitFile({ type: 'asset', fileName: 'styles.css.d.ts', source: 'export {}\n' })
     },
   }
 }

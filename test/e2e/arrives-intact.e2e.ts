@@ -33,13 +33,13 @@ const names: readonly FileSeed[] = [
 ].map((name, index) => ({ name, type: 'application/pdf', sizeBytes: 1000, seed: 10 + index }))
 
 it.each(sizes)('takes $name from the picker to S3 and back, bit for bit', async (file) => {
-  const page = await world.open()
+  const page = await world.open('opportunity', { rules: { allowEmpty: true } })
   await page.pick(await onDisk(file))
   await expectRoundTrip(page, file)
 })
 
 it.each(sizes)('takes $name from a drop to S3 and back, bit for bit', async (file) => {
-  const page = await world.open()
+  const page = await world.open('opportunity', { rules: { allowEmpty: true } })
   await page.drop(file)
   await expectRoundTrip(page, file)
 })

@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactElement, ReactNode } from 'react'
+import type { RenderOptions } from '@testing-library/react'
 import { render, renderHook } from '@testing-library/react'
 import type { FileClientOptions } from '../../src/index.js'
 import { createFileClient, FilesProvider } from '../../src/index.js'
@@ -21,7 +22,8 @@ export function createApp(options: FileClientOptions = {}) {
     put,
     client,
     queryClient,
-    render: (ui: ReactElement) => render(ui, { wrapper }),
+    render: (ui: ReactElement, options?: Omit<RenderOptions, 'wrapper' | 'queries'>) =>
+      render(ui, { ...options, wrapper }),
     renderHook: <Result, Props>(hook: (props: Props) => Result, initialProps?: Props) =>
       renderHook(hook, initialProps === undefined ? { wrapper } : { wrapper, initialProps }),
   }

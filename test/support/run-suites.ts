@@ -46,9 +46,12 @@ const suites: readonly Suite[] = [
   { name: 'attw', script: 'attw', counts: 'as-one' },
   { name: 'unit', script: 'test:unit', counts: 'vitest-tests' },
   { name: 'components', script: 'test:components', counts: 'vitest-tests' },
+  { name: 'react18', script: 'test:react18', counts: 'vitest-tests' },
   { name: 'stories', script: 'test:stories', counts: 'vitest-tests' },
   { name: 'e2e', script: 'test:e2e', counts: 'vitest-tests' },
+  { name: 'consumers', script: 'test:consumers', counts: 'vitest-tests' },
   { name: 'e2e:large', script: 'test:e2e:large', counts: 'vitest-tests', onlyInAll: true },
+  { name: 'chaos', script: 'test:chaos', counts: 'vitest-tests', onlyInAll: true },
   { name: 'bench', script: 'bench', counts: 'as-one', onlyInAll: true },
 ]
 

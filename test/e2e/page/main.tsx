@@ -1,11 +1,13 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import type { IntakeRules } from '../../../src/index.js'
 import {
   AttachToEntity,
   createFileClient,
   createRetryPolicy,
   FilesProvider,
   FileUpload,
+  pathOf,
   useLeaveWarning,
 } from '../../../src/index.js'
 import '../../../src/styles.css'
@@ -18,16 +20,27 @@ export interface FileSeed {
   readonly type: string
   readonly seed: number
   readonly sizeBytes: number
+  /** These letters, each a byte, instead of bytes from the seed. */
+  readonly content?: string
 }
 
 /** What tests ask of the page besides what a person could do. */
 const e2e = {
   /** Drops files onto the page's drop zone, as a browser does when they come from the desktop. */
   async drop(seeds: readonly FileSeed[]): Promise<void> {
+    await e2e.dropFiles(
+      seeds.map(({ name, type, seed, sizeBytes, content }) => {
+        const bytes =
+          content === undefined
+            ? bytesOf(seed, sizeBytes)
+            : Uint8Array.from(content, (letter) => letter.charCodeAt(0))
+        return new File([bytes], name, { type, lastModified: 1 })
+      }),
+    )
+  },
+  async dropFiles(given: Iterable<File>): Promise<void> {
     const files = new DataTransfer()
-    for (const { name, type, seed, sizeBytes } of seeds) {
-      files.items.add(new File([bytesOf(seed, sizeBytes)], name, { type }))
-    }
+    for (const file of given) files.items.add(file)
     const zone = document.querySelector('.ef-dropzone') ?? document.body
     for (const type of ['dragenter', 'dragover', 'drop']) {
       zone.dispatchEvent(new DragEvent(type, { dataTransfer: files, bubbles: true, cancelable: true }))
@@ -54,6 +67,7 @@ const client = createFileClient({
   entityUrl: apiUrl,
   // As by default, but nobody waits half a minute for a test.
   retry: createRetryPolicy({ attempts: 3, baseMs: 50 }),
+  settleMs: 300,
 })
 
 /** The page of a public journey, where nobody is signed in. */
@@ -71,7 +85,16 @@ function Opportunity() {
   return (
     <main>
       <h1>Opportunity</h1>
-      <AttachToEntity entity={entity} />
+      <AttachToEntity
+        entity={entity}
+        rules={JSON.parse(query.get('rules') ?? '{}') as IntakeRules}
+        autoStart={query.get('autoStart') !== 'false'}
+        // Tells where a file came from.
+        save={query.get('folders') === 'true' ? (file) => ({ _tags: [pathOf(file)] }) : {}}
+        folders={query.get('folders') === 'true'}
+        page={query.get('wholePage') === 'true'}
+        targetName="Opportunity 1043"
+      />
     </main>
   )
 }
