@@ -14,8 +14,49 @@ export {
   uploadFileV2,
 } from './api/file-api.js'
 export type { DownloadOptions } from './api/file-api.js'
-export { addRelations, getRelationsV3, searchEntities } from './api/entity-api.js'
+export {
+  addRelations,
+  deleteRelation,
+  getRelationsV3,
+  searchEntities,
+  updateRelation,
+} from './api/entity-api.js'
 export type { PageRequest } from './api/entity-api.js'
+export { listChangesets } from './api/changesets.js'
+export type { Changeset, Changesets, EditMode, RelationOutcome } from './api/changesets.js'
+export { pendingRelations } from './api/pending-relations.js'
+export type { PendingRelations } from './api/pending-relations.js'
+export { getSchema } from './api/entity-schema.js'
+export type { EntitySchema, FileAttribute, SchemaAttribute } from './api/entity-schema.js'
+export { fileAttributeRules } from './intake/file-attribute-rules.js'
+export type { FileAttributeRules } from './intake/file-attribute-rules.js'
+export { searchFiles } from './api/search-files.js'
+export type { FileSearch } from './api/search-files.js'
+export { toFileRelation } from './api/to-file-relation.js'
+export type { FileRelation, FileRelationItem, FileRelationOptions } from './api/to-file-relation.js'
+export { createSubmission, toSubmissionFiles } from './api/submission-api.js'
+export type {
+  SubmissionEntity,
+  SubmissionFile,
+  SubmissionFileOptions,
+  SubmissionOptIn,
+  SubmissionPayload,
+  SubmissionReceipt,
+} from './api/submission-api.js'
+export { fromFileUploadValue, toFileUploadValue } from './api/file-upload-value.js'
+export type { FileUploadValue, FileUploadValueItem } from './api/file-upload-value.js'
+export type { StoredFile } from './api/stored-file.js'
+export { storedFiles } from './uploads/stored-files.js'
+export {
+  deleteEntityFile,
+  getFilePreview,
+  saveEntityFile,
+  searchPortalUserEntities,
+  trackFileDownloaded,
+} from './api/portal-api.js'
+export { searchPortalFiles } from './api/search-portal-files.js'
+export { acceptedExtensions, getPublicPortalConfig } from './api/portal-config.js'
+export type * from './api/portal-types.js'
 export type * from './api/types.js'
 export { createRetryPolicy } from './transfer/retry-policy.js'
 export type { RetryOptions, RetryPolicy } from './transfer/retry-policy.js'
@@ -37,6 +78,10 @@ export type { OnDone, OnFailed } from './uploads/create-upload.js'
 export type { AddOptions, UploadChange, Uploads } from './uploads/create-uploads.js'
 export { uploadSummary } from './uploads/upload-summary.js'
 export type { UploadSummary } from './uploads/upload-summary.js'
+export type { JournalMode, JournalState } from './uploads/journal-state.js'
+export type { JournalOptions } from './uploads/journal.js'
+export type { JournalStorage, JournalStore, Tab, TabNews } from './journal/journal-store.js'
+export type { JournalEntry, KeptFile } from './journal/journal-entry.js'
 export type { ReadonlyStore } from './uploads/readonly-store.js'
 export { startDownload } from './downloads/download-file.js'
 export type { DownloadPorts, DownloadRequest } from './downloads/download-file.js'

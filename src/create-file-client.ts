@@ -14,6 +14,10 @@ import { putBlob as putBlobByXhr } from './transfer/put-blob.js'
 import type { Logger, Patience } from './transfer/upload-job.js'
 import type { RetryPolicy } from './transfer/retry-policy.js'
 import { createRetryPolicy } from './transfer/retry-policy.js'
+import type { JournalMode, JournalState } from './uploads/journal-state.js'
+import type { JournalOptions } from './uploads/journal.js'
+import { createJournal } from './uploads/journal.js'
+import type { ReadonlyStore } from './uploads/readonly-store.js'
 import type { Uploads } from './uploads/create-uploads.js'
 import { createUploads } from './uploads/create-uploads.js'
 
@@ -33,6 +37,10 @@ export interface FileClientOptions {
   readonly fileUrl?: string
   /** @default 'https://entity.sls.epilot.io' */
   readonly entityUrl?: string
+  /** @default 'https://submission.sls.epilot.io' */
+  readonly submissionUrl?: string
+  /** @default 'https://customer-portal-api.sls.epilot.io' */
+  readonly portalUrl?: string
   /** Sent with every call to epilot, never to S3. For example `x-epilot-org-id`. */
   readonly headers?: Readonly<Record<string, string>>
   /** How many files at a time. */
@@ -72,6 +80,11 @@ export interface FileClientOptions {
    * @default 5000
    */
   readonly settleMs?: number
+  /**
+   * What of the uploads survives a reload or a crash. With `files` (the default) they go on by themselves or at a click,
+   * with `refs` some need their file again. Without an `owner` only those of public journeys are kept.
+   */
+  readonly journal?: JournalMode | JournalOptions
   /** Takes hints for developers. @default console */
   readonly logger?: Logger
 }
@@ -97,9 +110,20 @@ export interface FileClient extends DownloadPorts {
   /** Asks epilot: a token per call, the owner compared, a 401 replayed once. What every operation takes first. */
   readonly http: Http
   readonly uploads: Uploads
+  /** How well uploads survive a reload. */
+  readonly journal: ReadonlyStore<JournalState>
   /** Goes on with what waits for a sign-in. */
   resume(): void
-  /** Stops every upload that can still be stopped. */
+  /**
+   * Finds what was interrupted by a reload or a crash: what S3 has goes on by itself, the rest is offered in its list.
+   * Done once for each owner; `FilesProvider` calls it.
+   */
+  restore(): Promise<void>
+  /** Stops and forgets everything, in every tab: for signing out. */
+  forget(): Promise<void>
+  /** Calls back when everything was forgotten, here or in another tab. Returns the function that ends it. */
+  onForget(listener: () => void): () => void
+  /** Stops every upload that can still be stopped, and gives back what the client holds of the browser. */
   close(): void
 }
 
@@ -114,6 +138,8 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
     getToken,
     fileUrl = 'https://file.sls.epilot.io',
     entityUrl = 'https://entity.sls.epilot.io',
+    submissionUrl = 'https://submission.sls.epilot.io',
+    portalUrl = 'https://customer-portal-api.sls.epilot.io',
     headers = {},
     lanes = {},
     retry = createRetryPolicy(),
@@ -130,7 +156,7 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
   } = options
   const currentOwner = () => options.owner?.()
 
-  const urls = { file: fileUrl, entity: entityUrl }
+  const urls = { file: fileUrl, entity: entityUrl, submission: submissionUrl, portal: portalUrl }
   const http = createHttp({ getToken, currentOwner, urls, headers, fetch, clock, timeoutMs })
   const waking = new Set<() => void>()
   const { send = 6, ahead = 3, save = 6 } = lanes
@@ -147,6 +173,7 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
     },
     logger,
     findSaved,
+    journaled: () => journal.flush(),
     markOf: (mark) => ({ [markAttribute]: mark }),
     settleMs,
     currentOwner,
@@ -158,13 +185,37 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
       look: new Lane(save, clock),
     },
   })
+  const forgetting = new Set<() => void>()
+  const journal = createJournal(
+    typeof options.journal === 'object' ? options.journal : { mode: options.journal },
+    { uploads, clock, currentOwner, onForget: forgetHere },
+  )
   return {
     http,
     uploads,
+    journal: journal.state,
     clock,
     currentOwner,
     openDownload: options.openDownload,
     resume: () => waking.forEach((wake) => wake()),
-    close: () => uploads.close(),
+    restore: () => journal.restore(),
+    forget() {
+      forgetHere()
+      return journal.forget()
+    },
+    onForget(listener) {
+      forgetting.add(listener)
+      return () => forgetting.delete(listener)
+    },
+    close() {
+      uploads.close()
+      journal.close()
+    },
+  }
+
+  function forgetHere(): void {
+    uploads.close()
+    uploads.remove(uploads.all())
+    forgetting.forEach((listener) => listener())
   }
 }

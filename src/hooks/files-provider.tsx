@@ -33,6 +33,12 @@ export function FilesProvider({ client, messages, children }: FilesProviderProps
   const queryClient = outer ?? own
 
   useEffect(() => handOver(client, queryClient), [client, queryClient])
+  useEffect(
+    () => client.onForget(() => void queryClient.resetQueries({ queryKey: queryKeys.all })),
+    [client, queryClient],
+  )
+  // Once for each client: the second call of StrictMode finds the first.
+  useEffect(() => void client.restore(), [client])
   useClientChange(client, queryClient)
 
   const provided = (

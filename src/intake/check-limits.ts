@@ -3,13 +3,14 @@ import { refuse } from './candidate.js'
 import type { Refusal } from './intake-report.js'
 import type { IntakeRules } from './intake-rules.js'
 import { pathOf } from './path-of.js'
+import { SeenFiles } from './seen-files.js'
 
 /** What is there, kept up with each file that comes in: thousands that come in slices are counted once. */
 export interface Tally {
   count: number
   totalBytes: number
   /** What is not welcome once more. */
-  readonly keys: Set<string>
+  readonly seen: SeenFiles
 }
 
 /** What counts although it is not in the list. */
@@ -22,11 +23,11 @@ export interface CountedFile {
 }
 
 export function tallyOf(files: Iterable<CountedFile>): Tally {
-  const tally: Tally = { count: 0, totalBytes: 0, keys: new Set() }
+  const tally: Tally = { count: 0, totalBytes: 0, seen: new SeenFiles() }
   for (const { file, mayRepeat } of files) {
     tally.count++
     tally.totalBytes += file.size
-    if (!mayRepeat) tally.keys.add(keyOf(file))
+    if (!mayRepeat) tally.seen.add(file)
   }
   return tally
 }
@@ -47,8 +48,8 @@ export function checkLimits(
     const { file } = candidate
     // Asked once: each is a question to the browser, and there may be thousands of files.
     const { size } = file
-    const key = keyOf(file, size)
-    const refusal = judge(candidate, key, size)
+    const path = pathOf(file)
+    const refusal = judge(candidate, path, size)
     if (refusal) {
       refused.push(refusal)
       continue
@@ -56,12 +57,13 @@ export function checkLimits(
     welcome.push(file)
     tally.count++
     tally.totalBytes += size
-    tally.keys.add(key)
+    tally.seen.add(file, path)
   }
   return { welcome, refused }
 
-  function judge(candidate: Candidate, key: string, sizeBytes: number): Refusal | null {
-    if (duplicates === 'warn' && !candidate.waived.has('duplicate') && tally.keys.has(key)) {
+  function judge(candidate: Candidate, path: string, sizeBytes: number): Refusal | null {
+    const { file, waived } = candidate
+    if (duplicates === 'warn' && !waived.has('duplicate') && tally.seen.has(file, path)) {
       return refuse(candidate, 'duplicate', { mayAdd: true })
     }
     if (existing.count + tally.count >= maxCount) return refuse(candidate, 'too-many', { limit: maxCount })
@@ -70,9 +72,4 @@ export function checkLimits(
     }
     return null
   }
-}
-
-/** The same for the same file, as far as a page can know. */
-function keyOf(file: File, sizeBytes = file.size): string {
-  return `${pathOf(file)}\n${sizeBytes}\n${file.lastModified}`
 }

@@ -49,6 +49,7 @@ async function sinceThen(began: number): Promise<number> {
 }
 
 const firstSlice = 200
-const sliceMs = 8
+// Far from the 50 ms that a click may be kept waiting, also where React renders behind it.
+const sliceMs = 16
 // Each slice renders the list once: many small ones would take longer in all, and no less each.
-const mostSlices = 32
+const mostSlices = 24

@@ -20,6 +20,8 @@ export interface AttachOptions {
 export interface AttachLaneOptions {
   readonly http: Http
   readonly clock: Clock
+  /** Resolves once everything so far would survive a crash. */
+  readonly journaled: () => Promise<void>
   /** How many files are on their way at all, those that stand here already included. */
   readonly underWay: () => number
   /** @default 50 */
@@ -35,6 +37,7 @@ export interface AttachLaneOptions {
 export function createAttachLane({
   http,
   clock,
+  journaled,
   underWay,
   batchSize = 50,
   quietMs = 300,
@@ -89,9 +92,10 @@ export function createAttachLane({
 
   function add({ entity, owner }: Batch, items: readonly Item[]): Promise<unknown> {
     const relations = items.map((item) => item.relation)
-    const call = () => {
+    const call = async () => {
       for (const item of items) item.onSent()
-      return addRelations(http, entity, relations, { owner })
+      await journaled()
+      await addRelations(http, entity, relations, { owner })
     }
     return lane.run(call, never).catch((error: unknown) => error)
   }

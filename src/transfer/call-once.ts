@@ -28,7 +28,7 @@ export function callOnce<T>(
   const { signal } = job
   let mustLook = isSent
 
-  return persist(step, async () => {
+  return persist(step, async function attempt(): Promise<T> {
     if (mustLook) {
       const found = await lookTwice()
       if (found !== null) return found
@@ -40,6 +40,7 @@ export function callOnce<T>(
       signal.throwIfAborted()
       const error = toFileError(cause, step)
       const isAmbiguous = ambiguous.has(error.code) || error.code === alsoAmbiguous
+      const wasOffline = !ports.connection.isOnline()
       if (mustLook && isAmbiguous) {
         const found = await lookTwice()
         if (found !== null) return found
@@ -47,6 +48,8 @@ export function callOnce<T>(
         if (error.code === alsoAmbiguous) throw unknownOutcome(error)
       }
       if (mustLook) sayAbsent()
+      // The looks waited for the network. That it had gone costs no attempt, also now that it is back.
+      if (wasOffline && ports.connection.isOnline() && isAmbiguous) return attempt()
       throw error
     }
   })

@@ -1,4 +1,4 @@
-import type { FileError } from '../api/errors.js'
+import type { FileError, FileErrorCode } from '../api/errors.js'
 import { toFileError } from '../api/errors.js'
 import type { Arm, Emit, UploadJob, UploadPorts } from './upload-job.js'
 import type { UploadStep, Waiting } from './upload-state.js'
@@ -48,12 +48,12 @@ export function createPersist({ signal, sleep }: UploadJob, ports: UploadPorts, 
 
   function waitFor(error: FileError, step: UploadStep, attempt: number): Wait | null {
     if (hopeless.has(error)) return null
-    if (error.code === 'sign-in') {
-      return { waiting: { for: 'sign-in' }, costsAttempt: false, arm: ports.onSignIn }
-    }
-    if (error.code === 'network' && !connection.isOnline()) {
+    if (noNetwork.has(error.code) && !connection.isOnline()) {
       const arm: Arm = (wake) => connection.onWake(() => connection.isOnline() && wake())
       return { waiting: { for: 'network' }, costsAttempt: false, arm }
+    }
+    if (error.code === 'sign-in') {
+      return { waiting: { for: 'sign-in' }, costsAttempt: false, arm: ports.onSignIn }
     }
     const delayMs = ports.retry(error, attempt)
     if (delayMs === null) return null
@@ -73,6 +73,9 @@ export function createPersist({ signal, sleep }: UploadJob, ports: UploadPorts, 
     return { waiting: { for: 'retry', step, until, attempt, error }, costsAttempt: !isAskedFor, arm }
   }
 }
+
+/** What a network that has gone looks like from here; without it no token can be fetched either. */
+const noNetwork: ReadonlySet<FileErrorCode> = new Set(['network', 'timeout', 'stalled', 'sign-in'])
 
 interface Wait {
   readonly waiting: Waiting

@@ -26,11 +26,12 @@ export function saveOnce({ s3ref, file }: ToSave, context: OnceContext): Promise
       // time the temporary object has moved.
       alsoAmbiguous: 'not-found',
       call: (onSent) =>
-        lanes.save.run(() => {
+        lanes.save.run(async () => {
           const mime_type = mimeTypeOf(file)
           const payload = { filename, mime_type, ...job.save(), ...ports.markOf(mark), s3ref }
           emit({ type: 'reached', checkpoint: { reached: 'save-sent', s3ref, mark } })
           onSent()
+          await ports.journaled()
           return saveFileV2(http, payload, { owner })
         }, signal),
     },

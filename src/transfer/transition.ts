@@ -1,6 +1,6 @@
 import type { FileError } from '../api/errors.js'
 import type { Checkpoint, Sent, UploadResult, UploadState, Waiting } from './upload-state.js'
-import { canCancel, canRetry, canStop, checkpointOf, isLive } from './upload-state.js'
+import { canCancel, canPause, canRetry, canStop, checkpointOf, isLive } from './upload-state.js'
 
 /** What can happen to an upload: told by the runner, or wished by a person. */
 export type UploadEvent =
@@ -18,6 +18,8 @@ export type UploadEvent =
   /** The call that left last is known to have had no effect: it may be made again. */
   | { readonly type: 'absent' }
   | { readonly type: 'waiting'; readonly waiting: Waiting }
+  /** The file whose bytes were gone is there again. */
+  | { readonly type: 'given' }
   /** What was canceled too late is deleted again. */
   | { readonly type: 'deleted' }
   | { readonly type: 'finished'; readonly result: UploadResult }
@@ -55,6 +57,8 @@ export function transition(state: UploadState, event: UploadEvent): UploadState 
       return isLive(state) && status !== 'paused'
         ? { status: 'waiting', checkpoint, waiting: event.waiting }
         : state
+    case 'given':
+      return status === 'waiting' && state.waiting.for === 'file' ? { status: 'queued', checkpoint } : state
     case 'deleted':
       return state
     case 'finished':
@@ -62,7 +66,7 @@ export function transition(state: UploadState, event: UploadEvent): UploadState 
     case 'failed':
       return isLive(state) ? { status: 'failed', checkpoint, error: event.error } : state
     case 'pause':
-      return canStop(state) && status !== 'paused' ? { status: 'paused', checkpoint } : state
+      return canPause(state) ? { status: 'paused', checkpoint } : state
     case 'resume':
       return status === 'paused' ? { status: 'queued', checkpoint } : state
     case 'cancel':

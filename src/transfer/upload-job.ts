@@ -64,6 +64,8 @@ export interface UploadPorts {
   readonly findSaved: FindSaved
   /** The attribute by which a saved file can be found again. */
   readonly markOf: (mark: string) => FileAttributes
+  /** Resolves once everything so far would survive a crash; called before a call leaves that must not be made twice. */
+  readonly journaled: () => Promise<void>
   /** How long the search for saved files may lag. */
   readonly settleMs: number
   readonly lanes: {

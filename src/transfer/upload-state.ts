@@ -38,8 +38,10 @@ export type Waiting =
     }
   | { readonly for: 'network' }
   | { readonly for: 'sign-in' }
+  /** Another tab goes on with it; this one does once that is closed. */
   | { readonly for: 'leader' }
-  | { readonly for: 'file' }
+  /** Its bytes are gone: the same file must be chosen again. `other` is what was chosen instead. */
+  | { readonly for: 'file'; readonly other?: { readonly sizeBytes: number } }
 
 /** One upload, as a union: each state holds only what is true in it. */
 export type UploadState =
@@ -109,6 +111,12 @@ export function canCancel(state: UploadState): boolean {
 /** Before the save is sent, stopping costs nothing but the bytes sent so far. */
 export function canStop(state: UploadState): boolean {
   return canCancel(state) && canDescribe(state)
+}
+
+/** Whether `pause()` would do something: what waits for its file or for another tab has nothing to pause. */
+export function canPause(state: UploadState): boolean {
+  if (state.status === 'waiting' && (state.waiting.for === 'file' || state.waiting.for === 'leader')) return false
+  return canStop(state) && state.status !== 'paused'
 }
 
 /**

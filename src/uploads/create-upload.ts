@@ -24,6 +24,19 @@ export interface UploadSeed {
   readonly prepare?: Prepare | undefined
   readonly onDone?: OnDone | undefined
   readonly onFailed?: OnFailed | undefined
+  /** What is known of it from before a reload. */
+  readonly restored?: RestoredSeed | undefined
+}
+
+/** How an upload was found again. */
+export interface RestoredSeed {
+  readonly state: UploadState
+  /** When it was interrupted; `undefined` where another tab goes on with it. */
+  readonly interruptedAt: number | undefined
+  /** Its file is a stand-in without bytes. */
+  readonly lacksBytes: boolean
+  /** What `prepare` had made of its file. */
+  readonly prepared: File | undefined
 }
 
 /** Told of an upload that is done, with what it ended with. */
@@ -45,16 +58,20 @@ export function createUpload(seed: UploadSeed, home: UploadHome): Upload {
 // A class, so that 10,000 uploads share their methods.
 class OneUpload implements Upload {
   readonly id: string
-  readonly file: File
   readonly scope: string
   readonly mode: UploadMode
   readonly entity: EntityRef | undefined
-  readonly state: StoreApi<UploadState> = createStore(() => queued)
+  readonly owner: string | undefined
+  readonly state: StoreApi<UploadState>
+  file: File
   attributes: FileAttributes
-  readonly #seed: UploadSeed
+  interruptedAt: number | undefined
+  #seed: UploadSeed
   readonly #home: UploadHome
   /** What `prepare` made of the file; a later attempt sends and names just that. */
   #prepared: File | undefined
+  /** After a reload that kept no bytes, `file` is a stand-in. */
+  #lacksBytes: boolean
   #isInLine = false
   /** Whether it was started; with `autoStart: false` it may be paused before. */
   #hasSetOut = false
@@ -69,9 +86,19 @@ class OneUpload implements Upload {
     this.scope = seed.scope
     this.mode = seed.mode
     this.entity = seed.entity
+    this.owner = seed.owner
     this.attributes = seed.save
+    this.state = createStore(() => seed.restored?.state ?? queued)
+    this.interruptedAt = seed.restored?.interruptedAt
+    this.#prepared = seed.restored?.prepared
+    this.#lacksBytes = seed.restored?.lacksBytes ?? false
     this.#seed = seed
     this.#home = home
+  }
+
+  get bytes(): File | undefined {
+    if (this.#lacksBytes) return undefined
+    return this.#prepared ?? (this.#seed.prepare ? undefined : this.file)
   }
 
   describe(attributes: FileAttributes): boolean {
@@ -88,6 +115,7 @@ class OneUpload implements Upload {
     this.#hasSetOut = true
     if (state.status !== 'queued' || this.#isInLine) return
     if (state.checkpoint.reached !== 'nothing') return this.#runOn(() => {})
+    if (this.#lacksBytes) return void this.#dispatch({ type: 'waiting', waiting: { for: 'file' } })
     this.#isInLine = true
     this.#home.ports.lanes.start.enter((leave) => {
       this.#isInLine = false
@@ -105,7 +133,10 @@ class OneUpload implements Upload {
   }
 
   resume(): void {
-    if (this.#dispatch({ type: 'resume' }) && this.#hasSetOut) this.start()
+    // What was interrupted had set out, before the reload.
+    const mayStart = this.#hasSetOut || this.interruptedAt !== undefined
+    if (this.state.getState().status === 'paused') this.interruptedAt = undefined
+    if (this.#dispatch({ type: 'resume' }) && mayStart) this.start()
   }
 
   retry(): void {
@@ -115,6 +146,22 @@ class OneUpload implements Upload {
 
   saveAgain(): void {
     if (this.#dispatch({ type: 'retry', unchecked: true })) this.start()
+  }
+
+  giveFile(file: File, { prepare }: { readonly prepare?: Prepare | undefined } = {}): boolean {
+    if (!this.#lacksBytes) return false
+    if (file.size !== this.file.size) {
+      this.#dispatch({ type: 'retry' })
+      this.#dispatch({ type: 'waiting', waiting: { for: 'file', other: { sizeBytes: file.size } } })
+      return false
+    }
+    this.file = file
+    this.#seed = { ...this.#seed, file, prepare }
+    this.#lacksBytes = false
+    this.#prepared = undefined
+    this.interruptedAt = undefined
+    if (this.#dispatch({ type: 'given' }) || this.#dispatch({ type: 'retry' })) this.start()
+    return true
   }
 
   dismiss(): void {

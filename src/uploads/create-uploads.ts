@@ -1,11 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import type { EntityRef, FileAttributes } from '../api/types.js'
+import { keyOf } from '../intake/key-of.js'
 import { createAttachLane } from '../transfer/attach-lane.js'
 import type { Prepare, UploadMode, UploadPorts } from '../transfer/upload-job.js'
 import type { UploadState } from '../transfer/upload-state.js'
 import { isLive } from '../transfer/upload-state.js'
-import type { OnDone, OnFailed, UploadHome } from './create-upload.js'
+import type { OnDone, OnFailed, UploadHome, UploadSeed } from './create-upload.js'
 import { createUpload } from './create-upload.js'
 import type { ReadonlyStore } from './readonly-store.js'
 import { safely } from './safely.js'
@@ -50,6 +51,10 @@ export interface UploadChange {
 export interface Uploads {
   /** Takes files in and sets out with them. Returns one upload a file, in the same order. */
   add(files: readonly File[], options: AddOptions): readonly Upload[]
+  /** Takes in what was interrupted, each in the state it was found in; nothing sets out by itself. */
+  adopt(seeds: readonly UploadSeed[]): readonly Upload[]
+  /** Gives a file to the upload of a scope that waits for just this one, if there is one. Answers whether there was. */
+  giveBack(file: File, options: Pick<AddOptions, 'scope' | 'prepare'>): boolean
   /** The uploads of a scope, oldest first. */
   list(scope: string): ReadonlyStore<readonly Upload[]>
   /** Every upload of every scope. */
@@ -75,10 +80,12 @@ export function createUploads({ currentOwner, ...rest }: UploadsOptions): Upload
   const tab = crypto.getRandomValues(new Uint32Array(4)).join('-')
   // All of the same length, so that none is the beginning of another.
   let ids = 1_000_000
+  /** What came in without bytes; few, since each is an interruption. */
+  const lacking = new Set<Upload>()
   let underWay = 0
   let closing = new AbortController()
 
-  const attachLane = createAttachLane({ http: rest.http, clock: rest.clock, underWay: () => underWay })
+  const attachLane = createAttachLane({ ...rest, underWay: () => underWay })
   const home: UploadHome = {
     ports: { ...rest, attachLane },
     dismiss: (upload) => remove([upload]),
@@ -86,6 +93,8 @@ export function createUploads({ currentOwner, ...rest }: UploadsOptions): Upload
   }
   return {
     add,
+    adopt,
+    giveBack,
     list,
     all,
     remove,
@@ -118,11 +127,38 @@ export function createUploads({ currentOwner, ...rest }: UploadsOptions): Upload
         home,
       ),
     )
+    enlist(scope, added)
+    if (autoStart) for (const upload of added) upload.start()
+    return added
+  }
+
+  function adopt(seeds: readonly UploadSeed[]): readonly Upload[] {
+    const adopted = seeds.map((seed) => createUpload(seed, home))
+    for (const scope of new Set(adopted.map((upload) => upload.scope))) {
+      enlist(
+        scope,
+        adopted.filter((upload) => upload.scope === scope),
+      )
+    }
+    for (const upload of adopted) if (!upload.bytes) lacking.add(upload)
+    return adopted
+  }
+
+  function giveBack(file: File, { scope, prepare }: Pick<AddOptions, 'scope' | 'prepare'>): boolean {
+    for (const upload of lacking) {
+      const state = upload.state.getState()
+      const isWaiting = state.status === 'waiting' && state.waiting.for === 'file'
+      if (upload.scope !== scope || !isWaiting || keyOf(upload.file) !== keyOf(file)) continue
+      lacking.delete(upload)
+      return upload.giveFile(file, { prepare })
+    }
+    return false
+  }
+
+  function enlist(scope: string, added: readonly Upload[]): void {
     const store = list(scope)
     store.setState([...store.getState(), ...added], true)
     tell(added.map((upload) => ({ upload, before: null, after: upload.state.getState() })))
-    if (autoStart) for (const upload of added) upload.start()
-    return added
   }
 
   function remove(uploads: readonly Upload[]): void {
@@ -136,6 +172,7 @@ export function createUploads({ currentOwner, ...rest }: UploadsOptions): Upload
         return stays
       })
       if (left.length === 0) continue
+      for (const { upload } of left) lacking.delete(upload)
       store.setState(kept, true)
       tell(left)
     }

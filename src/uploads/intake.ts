@@ -112,11 +112,13 @@ function createIntake(uploads: Uploads, scope: string): Intake {
       }
     }
     function addNow(batch: readonly Candidate[]): void {
+      // What an interrupted upload waits for is no new one.
+      const fresh = batch.filter(({ file }) => !uploads.giveBack(file, { scope, prepare: options.prepare }))
       const tally = tallies.now()
-      const { welcome, refused } = checkLimits(batch, rules, { tally, existing: existing() })
+      const { welcome, refused } = checkLimits(fresh, rules, { tally, existing: existing() })
       if (welcome.length > 0) uploads.add(welcome, { ...options, scope })
       tallies.keep(tally)
-      tell({ added: welcome.length, refused })
+      tell({ added: batch.length - refused.length, refused })
     }
     function onRefused(refused: readonly Refusal[]): void {
       tell({ added: 0, refused })

@@ -87,8 +87,9 @@ function foldSummary(summary: UploadSummary, changes: readonly UploadChange[]): 
       next.listed--
       continue
     }
-    const old = countOf(before, upload.file.size)
-    const now = countOf(after, upload.file.size)
+    const { size } = upload.file
+    const old = countOf(before, size)
+    const now = countOf(after, size)
     for (const key of keys) next[key] += now[key] - old[key]
   }
   return next

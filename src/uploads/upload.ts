@@ -1,5 +1,5 @@
 import type { EntityRef, FileAttributes } from '../api/types.js'
-import type { UploadMode } from '../transfer/upload-job.js'
+import type { Prepare, UploadMode } from '../transfer/upload-job.js'
 import type { UploadState } from '../transfer/upload-state.js'
 import type { ReadonlyStore } from './readonly-store.js'
 
@@ -10,14 +10,20 @@ import type { ReadonlyStore } from './readonly-store.js'
 export interface Upload {
   /** Unique across tabs. */
   readonly id: string
-  /** As it was picked; `pathOf` tells the folder it came with. */
+  /** As it was picked; `pathOf` tells the folder it came with. Without bytes while it waits for its file. */
   readonly file: File
   /** The list it belongs to. */
   readonly scope: string
   readonly mode: UploadMode
   /** The business entity it will be attached to. */
   readonly entity: EntityRef | undefined
+  /** Who it is uploaded for. */
+  readonly owner: string | undefined
   readonly state: ReadonlyStore<UploadState>
+  /** When it was interrupted by a reload or a crash (epoch milliseconds), until it is gone on with by hand. */
+  readonly interruptedAt: number | undefined
+  /** The bytes as they are sent; `undefined` until `prepare` has made them. */
+  readonly bytes: File | undefined
   /** What its File entity is saved with, besides what the file says of itself. */
   readonly attributes: FileAttributes
   /**
@@ -39,6 +45,11 @@ export interface Upload {
   retry(): void
   /** Saves, or attaches, once more what may be saved already. For a person to decide. */
   saveAgain(): void
+  /**
+   * Gives back the file whose bytes are gone, and sets out with it, through `prepare` where that is given. Answers
+   * whether it is the same, by its size; another one is told in the state (`waiting.other`).
+   */
+  giveFile(file: File, options?: { readonly prepare?: Prepare | undefined }): boolean
   /** Leaves its list; cancels first if that is still possible. */
   dismiss(): void
 }

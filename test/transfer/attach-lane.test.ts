@@ -116,6 +116,7 @@ function setUp({ underWay, refuse = () => false, code = 'not-found' }: Settings)
   const lane = createAttachLane({
     clock,
     underWay: () => underWay,
+    journaled: () => Promise.resolve(),
     http: async ({ body }) => {
       // The one operation of the lane is addRelations, whose body is a list of items.
       const relations = body as readonly RelationItem[]

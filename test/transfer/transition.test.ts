@@ -27,6 +27,8 @@ const states = {
   attaching: { status: 'attaching', checkpoint: entity },
   'attaching, sent': { status: 'attaching', checkpoint: attachSent },
   'waiting at nothing': { status: 'waiting', checkpoint: nothing, waiting: network },
+  'waiting for its file': { status: 'waiting', checkpoint: nothing, waiting: { for: 'file' } },
+  'in another tab': { status: 'waiting', checkpoint: nothing, waiting: { for: 'leader' } },
   'waiting at s3': { status: 'waiting', checkpoint: s3, waiting: network },
   'waiting, save sent': { status: 'waiting', checkpoint: saveSent, waiting: network },
   'waiting at the entity': { status: 'waiting', checkpoint: entity, waiting: network },
@@ -58,6 +60,7 @@ const events = {
   checking: { type: 'checking' },
   absent: { type: 'absent' },
   waiting: { type: 'waiting', waiting: { for: 'sign-in' } },
+  given: { type: 'given' },
   deleted: { type: 'deleted' },
   finished: { type: 'finished', result },
   failed: { type: 'failed', error },
@@ -85,6 +88,8 @@ const live: readonly (readonly [StateName, Checkpoint])[] = [
   ['attaching', entity],
   ['attaching, sent', attachSent],
   ['waiting at nothing', nothing],
+  ['waiting for its file', nothing],
+  ['in another tab', nothing],
   ['waiting at s3', s3],
   ['waiting, save sent', saveSent],
   ['waiting at the entity', entity],
@@ -99,6 +104,8 @@ const canceling: readonly (readonly [StateName, Checkpoint])[] = [
 const stoppable = live.filter(([, { reached }]) => reached === 'nothing' || reached === 's3')
 const tooLate = live.filter((row) => !stoppable.includes(row))
 const isPaused = (name: StateName) => name.startsWith('paused')
+const isStandingStill = (name: StateName) =>
+  isPaused(name) || name === 'waiting for its file' || name === 'in another tab'
 
 /** For each event the states that it changes. In every other state it must return the very same object. */
 const changes: Record<EventName, Changes> = {
@@ -106,6 +113,8 @@ const changes: Record<EventName, Changes> = {
     queued: { status: 'preparing' },
     'queued at s3': { status: 'saving', checkpoint: s3 },
     'waiting at nothing': { status: 'preparing' },
+    'waiting for its file': { status: 'preparing' },
+    'in another tab': { status: 'preparing' },
     'waiting at s3': { status: 'saving', checkpoint: s3 },
     'waiting, save sent': { status: 'saving', checkpoint: saveSent },
     'waiting at the entity': { status: 'attaching', checkpoint: entity },
@@ -152,11 +161,12 @@ const changes: Record<EventName, Changes> = {
     live.filter(([name]) => !isPaused(name)),
     (checkpoint) => ({ status: 'waiting', checkpoint, waiting: { for: 'sign-in' } }),
   ),
+  given: { 'waiting for its file': { status: 'queued', checkpoint: nothing } },
   deleted: toEach(canceling, () => ({ status: 'canceled', wasSaved: true })),
   finished: toEach([...live, ...canceling], () => ({ status: 'done', result })),
   failed: toEach([...live, ...canceling], (checkpoint) => ({ status: 'failed', checkpoint, error })),
   pause: toEach(
-    stoppable.filter(([name]) => !isPaused(name)),
+    stoppable.filter(([name]) => !isStandingStill(name)),
     (checkpoint) => ({ status: 'paused', checkpoint }),
   ),
   resume: {

@@ -2,10 +2,24 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { createFileClient, createRetryPolicy, isLive } from '../../src/core.js'
 import type { FileClient, Upload, UploadState } from '../../src/core.js'
-import type { Fault, FileServer, ManualClock, ManualConnection, Operation } from '../../src/testing.js'
-import { aFile, createFileServer, createManualClock, createManualConnection } from '../../src/testing.js'
+import type {
+  Fault,
+  FileServer,
+  ManualClock,
+  ManualConnection,
+  MemoryJournal,
+  MemoryTab,
+  Operation,
+} from '../../src/testing.js'
+import {
+  aFile,
+  createFileServer,
+  createManualClock,
+  createManualConnection,
+  createMemoryJournal,
+} from '../../src/testing.js'
 
-// Any order of wishes and faults, by virtual time. What must hold is DESIGN's promise: each file exactly once.
+// Any order of wishes, faults and crashes, by virtual time. What must hold is DESIGN's promise: each file exactly once.
 
 it('saves each file exactly once, whatever happens and whatever is wished', async () => {
   const runs = Number(process.env.EF_MODEL_RUNS ?? 2000)
@@ -14,9 +28,10 @@ it('saves each file exactly once, whatever happens and whatever is wished', asyn
       fc.commands([...wishes, ...faults, ...weather], { maxCommands: 30, size: '+1' }),
       async (commands) => {
         const real = aWorld()
+        await openPage(real)
         await fc.asyncModelRun(() => ({ model: {}, real }), commands)
         await calmDown(real)
-        for (const upload of real.uploads) expectOnce(upload, real)
+        for (const upload of [...real.uploads, ...real.over]) expectOnce(upload, real)
         expect(real.broken).toEqual([])
       },
     ),
@@ -25,36 +40,104 @@ it('saves each file exactly once, whatever happens and whatever is wished', asyn
 }, 300_000)
 
 interface World {
-  readonly client: FileClient
+  /** Of the page as it was loaded last. */
+  client: FileClient
+  tab: MemoryTab
+  readonly journal: MemoryJournal
   readonly server: FileServer
   readonly clock: ManualClock
   readonly connection: ManualConnection
-  readonly uploads: Upload[]
+  /** In the page that was loaded last. */
+  uploads: Upload[]
+  /** Those that had ended before it was loaded. */
+  readonly over: Upload[]
   /** Promises that did not hold on the way. */
   readonly broken: string[]
   isSignedIn: boolean
+  /** The page crashes as soon as such a call has taken effect. */
+  mayNotHear: 'put' | 'save' | 'anything' | undefined
 }
 
+/** A page that nobody has loaded yet. */
 function aWorld(): World {
   const clock = createManualClock()
   const connection = createManualConnection()
-  const server = createFileServer({ clock, answers: { searchLagMs: 2000 } })
-  const client = createFileClient({
+  const server = createFileServer({ clock, answers: { searchLagMs: 2000, secondSave: 'second-entity' } })
+  const journal = createMemoryJournal()
+  const tab = journal.openTab()
+  const client = createFileClient({ journal: 'off' })
+  return {
+    client,
+    tab,
+    journal,
+    server,
+    clock,
+    connection,
+    uploads: [],
+    over: [],
+    broken: [],
+    isSignedIn: true,
+    mayNotHear: undefined,
+  }
+}
+
+/** Loads the page, once more after a crash: what was under way is found again. */
+async function openPage(real: World): Promise<void> {
+  const { journal, server, clock, connection } = real
+  const tab = journal.openTab()
+  real.tab.kill()
+  real.tab = tab
+  real.mayNotHear = undefined
+  // There and back again takes a while, in which the page may go: then nothing leaves it, or nobody hears the answer.
+  const isOpen = () => real.tab === tab && real.mayNotHear !== 'anything'
+  const overTheWire = async <T>(what: 'put' | 'save' | 'other', call: () => Promise<T>): Promise<T> => {
+    await pass(clock, 20)
+    if (!isOpen()) return new Promise(() => {})
+    const answer = await call()
+    if (isOpen() && real.mayNotHear === what) real.mayNotHear = 'anything'
+    await pass(clock, 20)
+    return isOpen() ? answer : new Promise(() => {})
+  }
+  real.client = createFileClient({
+    owner: () => 'me',
+    journal: { storage: tab },
     getToken: () => (real.isSignedIn ? 'token' : Promise.reject(new Error('signed out'))),
     fetch: (...request) =>
-      connection.isOnline() ? server.fetch(...request) : Promise.reject(new TypeError()),
+      overTheWire(isSave(...request) ? 'save' : 'other', () =>
+        connection.isOnline() ? server.fetch(...request) : Promise.reject(new TypeError()),
+      ),
     putBlob: (request) =>
-      connection.isOnline()
-        ? server.putBlob(request)
-        : server.putBlob({ ...request, url: 'https://nowhere.invalid/' }),
+      overTheWire('put', () =>
+        server.putBlob(connection.isOnline() ? request : { ...request, url: 'https://nowhere.invalid/' }),
+      ),
     clock,
     connection,
     lanes: { send: 2, ahead: 1, save: 2 },
     retry: createRetryPolicy({ attempts: 3, random: () => 1 }),
     logger: { warn() {} },
   })
-  const real: World = { client, server, clock, connection, uploads: [], broken: [], isSignedIn: true }
-  return real
+  await real.client.restore()
+  const before = real.uploads
+  real.uploads = [...real.client.uploads.all()]
+  const found = new Set(real.uploads.map(({ id }) => id))
+  for (const upload of real.uploads) watch(upload, real)
+  for (const upload of before) {
+    if (found.delete(upload.id)) continue
+    const { status } = upload.state.getState()
+    if (status !== 'done' && status !== 'canceled') real.broken.push(`a ${status} upload is lost`)
+    real.over.push(upload)
+  }
+  if (found.size > 0) real.broken.push('an upload is found that was never added')
+}
+
+function isSave(input: RequestInfo | URL, init?: RequestInit): boolean {
+  return (
+    init?.method === 'POST' && new URL(input instanceof Request ? input.url : input).pathname === '/v2/files'
+  )
+}
+
+function pass(clock: ManualClock, ms: number): Promise<void> {
+  return new Promise((resolve) => clock.setTimeout(resolve, ms))
 }
 
 /** One thing that happens. */
@@ -70,6 +153,7 @@ class Step implements fc.AsyncCommand<object, World> {
   async run(_: object, real: World) {
     await this.happen(real)
     await real.clock.advance(0)
+    if (real.mayNotHear === 'anything') await openPage(real)
   }
   toString = () => this.name
 }
@@ -108,6 +192,10 @@ const faults = [
 ]
 const weather = [
   fc.constantFrom(10, 1000, 6000, 40_000).map((ms) => new Step(`${ms} ms`, ({ clock }) => clock.advance(ms))),
+  fc.constant(new Step('crash', openPage)),
+  fc
+    .constantFrom('put' as const, 'save' as const)
+    .map((call) => new Step(`crash after ${call}`, (real) => (real.mayNotHear = call))),
   fc.constant(new Step('offline', ({ connection }) => connection.goOffline())),
   fc.constant(new Step('online', ({ connection }) => connection.goOnline())),
   fc.constant(new Step('signed out', (real) => (real.isSignedIn = false))),
@@ -115,7 +203,7 @@ const weather = [
 ]
 
 function add(real: World, count: number): void {
-  if (real.uploads.length + count > 6) return
+  if (real.uploads.length + real.over.length + count > 6) return
   const files = Array.from({ length: count }, (_, index) => aFile({ name: `${index}.pdf`, sizeBytes: 8 }))
   for (const upload of real.client.uploads.add(files, { scope: 's' })) {
     real.uploads.push(upload)
@@ -151,9 +239,13 @@ function signIn(real: World): void {
 /** Everything works again, and there is all the time in the world. */
 async function calmDown(real: World): Promise<void> {
   real.server.clearFaults()
+  real.mayNotHear = undefined
   signIn(real)
   real.connection.goOnline()
-  for (const upload of real.uploads) upload.resume()
+  for (const upload of real.uploads) {
+    upload.resume()
+    upload.giveFile(aFile({ name: upload.file.name, sizeBytes: 8 }))
+  }
   await real.clock.advance(600_000)
 }
 

@@ -3,6 +3,7 @@ import { createFileClient, createRetryPolicy, FileError } from '../../src/core.j
 import type { FileClientOptions, Upload, UploadState } from '../../src/core.js'
 import {
   aFile,
+  anEntity,
   createFileServer,
   createManualClock,
   createManualConnection,
@@ -23,6 +24,79 @@ it('waits for the network at no attempt, and goes on by itself when it is back',
   ;(await put.next()).finish()
   await reaches(upload, 'done')
 })
+
+it.each(['stalled', 'timeout'] as const)('takes %s without a network for the network', async (code) => {
+  const { add, put, connection } = setUp({ retry: createRetryPolicy({ attempts: 1 }) })
+  const [upload] = add(1)
+  const sending = await put.next()
+
+  connection.goOffline()
+  sending.fail(new FileError(code, 'Nothing moves.', { step: 'send' }))
+  await reaches(upload, 'waiting')
+  expect(upload.state.getState()).toMatchObject({ waiting: { for: 'network' } })
+
+  connection.goOnline()
+  ;(await put.next()).finish()
+  await reaches(upload, 'done')
+})
+
+it('waits for the network, not for a sign-in, where no token can be fetched without it', async () => {
+  const connection = createManualConnection()
+  const { add, server } = setUp(
+    {
+      connection,
+      getToken() {
+        if (!connection.isOnline()) throw new TypeError('Failed to fetch')
+        return 'token'
+      },
+    },
+    'at once',
+  )
+  connection.goOffline()
+  const [upload] = add(1)
+  await reaches(upload, 'waiting')
+  expect(upload.state.getState()).toMatchObject({ waiting: { for: 'network' } })
+
+  connection.goOnline()
+
+  await reaches(upload, 'done')
+  expect(server.files()).toHaveLength(1)
+})
+
+it.each(['/v2/files', '/relations'])(
+  'uses up no attempt when the network goes in mid-call to %s, though it is back before anybody knows the outcome',
+  async (path) => {
+    const connection = createManualConnection()
+    const server = createFileServer()
+    const entity = anEntity()
+    let isBroken = false
+    const client = createFileClient({
+      getToken: () => 'token',
+      async fetch(input, init) {
+        const { method, url } = new Request(input, init)
+        if (method === 'POST' && url.endsWith(path) && !isBroken) {
+          isBroken = true
+          connection.goOffline()
+        }
+        if (!connection.isOnline()) throw new TypeError('Failed to fetch')
+        return server.fetch(input, init)
+      },
+      putBlob: server.putBlob,
+      connection,
+      retry: createRetryPolicy({ attempts: 1 }),
+      settleMs: 0,
+    })
+    const [upload] = client.uploads.add([aFile()], { scope: 's', entity }) as readonly [Upload]
+    await reaches(upload, 'waiting')
+    expect(upload.state.getState()).toMatchObject({ waiting: { for: 'network' } })
+
+    connection.goOnline()
+
+    await ends(upload)
+    expect(upload.state.getState()).toMatchObject({ status: 'done' })
+    expect(server.filesOf(entity)).toHaveLength(1)
+  },
+)
 
 it('lets nobody else set out while there is no network', async () => {
   const { add, put, server, connection } = setUp({ lanes: { send: 1, ahead: 0 } })
@@ -273,4 +347,8 @@ function setUp(options: FileClientOptions = {}, sending: 'by hand' | 'at once' =
 
 async function reaches({ state }: Upload, status: UploadState['status']) {
   await vi.waitFor(() => expect(state.getState().status).toBe(status), { interval: 1 })
+}
+
+async function ends({ state }: Upload) {
+  await vi.waitFor(() => expect(['done', 'failed']).toContain(state.getState().status), { interval: 1 })
 }

@@ -1,0 +1,35 @@
+import type { JournalEntry, KnownEntry } from '../journal/journal-entry.js'
+import { keptFileOf } from '../journal/kept-file.js'
+import { checkpointOf } from '../transfer/upload-state.js'
+import type { Upload } from './upload.js'
+
+/** An upload as the journal keeps it. */
+export function entryOf(
+  upload: Upload,
+  { known, tab, now }: { readonly known: KnownEntry | undefined; readonly tab: string; readonly now: number },
+): JournalEntry {
+  const state = upload.state.getState()
+  const checkpoint = checkpointOf(state)
+  const file = keptFileOf(upload.file)
+  const { bytes } = upload
+  const isAtS3 = checkpoint.reached === 's3' || checkpoint.reached === 'save-sent' || state.status === 'done'
+  return {
+    id: upload.id,
+    owner: upload.owner ?? '',
+    tab,
+    scope: upload.scope,
+    mode: upload.mode,
+    entity: upload.entity,
+    file,
+    sent: bytes ? (bytes === upload.file ? file : keptFileOf(bytes)) : (known?.sent ?? null),
+    hasBytes: known?.hasBytes ?? false,
+    // As it will be sent: what cannot be written as JSON is not sent either.
+    save: JSON.parse(JSON.stringify(upload.attributes)) as Upload['attributes'],
+    checkpoint,
+    isUnwanted: state.status === 'canceling',
+    result: state.status === 'done' ? state.result : null,
+    addedAt: known?.addedAt ?? now,
+    storedAt: isAtS3 ? (known?.storedAt ?? now) : null,
+    changedAt: now,
+  }
+}

@@ -1,0 +1,169 @@
+import { FileError } from '../api/errors.js'
+import type { JournalEntry } from '../journal/journal-entry.js'
+import { checkpointToday, fateOf, isDropped } from '../journal/journal-entry.js'
+import type { JournalStore, Tab, TabNews } from '../journal/journal-store.js'
+import { fileOf, standInOf } from '../journal/kept-file.js'
+import type { UploadState } from '../transfer/upload-state.js'
+import { isLive, nothing } from '../transfer/upload-state.js'
+import type { UploadSeed } from './create-upload.js'
+import type { Uploads } from './create-uploads.js'
+import type { Upload } from './upload.js'
+
+/** Finds what was interrupted, and tells other tabs what became of it. */
+export interface Restorer {
+  restore(owner: string): Promise<void>
+  /** Whether another tab goes on with it. */
+  isOthers(upload: Upload): boolean
+  /** What somebody here has done with an upload of another tab. */
+  follow(upload: Upload, after: UploadState | null): void
+  tellEnd(upload: Upload, end: UploadState): void
+  stop(): void
+}
+
+export interface RestorerPorts {
+  readonly store: JournalStore
+  readonly tab: Tab
+  readonly uploads: Uploads
+  readonly now: () => number
+  readonly onFound: (entry: JournalEntry) => void
+  readonly onProblem: (error: unknown) => void
+  readonly onForget: () => void
+}
+
+export function createRestorer(ports: RestorerPorts): Restorer {
+  const { store, tab, uploads, now, onFound, onProblem, onForget } = ports
+  /** The rows of uploads that other tabs go on with. */
+  const others = new Map<string, Upload | undefined>()
+  /** The tabs that have them, and what ends the waiting for their end. */
+  const leaders = new Map<string, () => void>()
+  const stopNews = tab.onNews(hear)
+
+  return {
+    restore,
+    isOthers: ({ id }) => others.has(id),
+    follow(upload, after) {
+      if (after?.status === 'canceled') tab.tell({ type: 'cancel', id: upload.id })
+      if (!after || !isLive(after)) others.delete(upload.id)
+    },
+    tellEnd({ id }, end) {
+      tab.tell({ type: 'ended', id, result: end.status === 'done' ? end.result : null })
+    },
+    stop() {
+      stopNews()
+      leaders.forEach((stop) => stop())
+    },
+  }
+
+  async function restore(owner: string): Promise<void> {
+    const [entries, open] = await Promise.all([store.entries(), tab.open()])
+    const known = new Set(uploads.all().map(({ id }) => id))
+    const over: string[] = []
+    const led: JournalEntry[] = []
+    const free: JournalEntry[] = []
+    for (const entry of entries) {
+      if (fateOf(entry, now()) === 'over') over.push(entry.id)
+      else if (entry.owner !== owner || known.has(entry.id) || (entry.result && entry.mode === 'user'))
+        continue
+      else if (entry.tab !== tab.id && open.has(entry.tab)) led.push(entry)
+      else free.push(entry)
+    }
+    if (over.length > 0) await store.remove(over)
+
+    const claims = free.map((entry) => store.claim(entry.id, { from: entry.tab, to: tab.id }))
+    const claimed = (await Promise.all(claims)).filter((entry) => entry !== null)
+    await adopt(claimed.toSorted(byAge))
+    follow(led.toSorted(byAge), owner)
+    // Another tab was faster with some: now they are its.
+    if (claimed.length < free.length) await restore(owner)
+  }
+
+  async function adopt(entries: readonly JournalEntry[]): Promise<void> {
+    const seeds = await Promise.all(entries.map(seedOf))
+    for (const entry of entries) onFound(entry)
+    for (const [index, upload] of uploads.adopt(seeds).entries()) {
+      if (upload.state.getState().status !== 'queued') continue
+      upload.start()
+      if (entries[index]?.isUnwanted) upload.cancel()
+    }
+  }
+
+  async function seedOf(entry: JournalEntry): Promise<UploadSeed> {
+    const { file, sent, hasBytes } = entry
+    const kept = hasBytes ? await store.bytes(entry.id) : undefined
+    const state = stateOf(entry, kept !== undefined)
+    // `prepare` has made another file of it.
+    const isOther = sent !== null && (sent.sizeBytes !== file.sizeBytes || sent.name !== file.name)
+    return {
+      ...seedBase(entry),
+      file: kept && !isOther ? fileOf([kept], file) : standInOf(file),
+      restored: {
+        state,
+        interruptedAt: entry.changedAt,
+        lacksBytes: kept === undefined,
+        prepared: isOther ? (kept ? fileOf([kept], sent) : standInOf(sent)) : undefined,
+      },
+    }
+  }
+
+  function stateOf(entry: JournalEntry, hasBytes: boolean): UploadState {
+    if (fateOf(entry, now()) === 'expired') {
+      const error = new FileError('expired', 'It was interrupted and not gone on with for a week.')
+      return { status: 'failed', checkpoint: nothing, error }
+    }
+    if (entry.result && !isDropped(entry, now())) return { status: 'done', result: entry.result }
+    const checkpoint = checkpointToday(entry, now())
+    if (checkpoint.reached !== 'nothing') return { status: 'queued', checkpoint }
+    if (hasBytes) return { status: 'paused', checkpoint }
+    return { status: 'waiting', checkpoint, waiting: { for: 'file' } }
+  }
+
+  /** Shows what other tabs go on with, until they have ended it or are gone themselves. */
+  function follow(entries: readonly JournalEntry[], owner: string): void {
+    // Before they come in: they are not ours to write down.
+    for (const { id } of entries) others.set(id, undefined)
+    for (const upload of uploads.adopt(entries.map(ledSeed))) others.set(upload.id, upload)
+    for (const leader of new Set(entries.map((entry) => entry.tab))) {
+      if (leaders.has(leader)) continue
+      const stop = tab.onGone(leader, () => {
+        leaders.delete(leader)
+        // Whatever is left of theirs is looked up anew.
+        uploads.remove([...others.values()].filter((upload) => upload !== undefined))
+        others.clear()
+        void restore(owner).catch(onProblem)
+      })
+      leaders.set(leader, stop)
+    }
+  }
+
+  function hear(news: TabNews): void {
+    if (news.type === 'forget') return onForget()
+    if (news.type === 'cancel')
+      return uploads
+        .all()
+        .find(({ id }) => id === news.id)
+        ?.cancel()
+    const upload = others.get(news.id)
+    if (!upload) return
+    uploads.remove([upload])
+    others.delete(news.id)
+    if (!news.result) return
+    const { id, scope, mode, entity, owner, attributes: save, file } = upload
+    const state: UploadState = { status: 'done', result: news.result }
+    const restored = { state, interruptedAt: undefined, lacksBytes: true, prepared: undefined }
+    uploads.adopt([{ id, scope, mode, entity, owner, save, file, restored }])
+  }
+}
+
+function seedBase({ id, scope, mode, entity, owner, save }: JournalEntry): Omit<UploadSeed, 'file'> {
+  return { id, scope, mode, entity, save, owner: owner === '' ? undefined : owner }
+}
+
+function ledSeed(entry: JournalEntry): UploadSeed {
+  const state: UploadState = { status: 'waiting', checkpoint: nothing, waiting: { for: 'leader' } }
+  const restored = { state, interruptedAt: undefined, lacksBytes: true, prepared: undefined }
+  return { ...seedBase(entry), file: standInOf(entry.file), restored }
+}
+
+function byAge(a: JournalEntry, b: JournalEntry): number {
+  return a.addedAt - b.addedAt
+}

@@ -1,0 +1,200 @@
+import { createStore } from 'zustand/vanilla'
+import type { Clock } from '../api/clock.js'
+import type { UploadState } from '../transfer/upload-state.js'
+import type { UploadChange, Uploads } from './create-uploads.js'
+import type { Notice, NoticeGroup, NoticeTally } from './notice.js'
+import { countLive, groupOf, noticeOf } from './notice.js'
+import type { ReadonlyStore } from './readonly-store.js'
+import type { Upload } from './upload.js'
+
+/** What notices are made of; a `FileClient` has it all. */
+export interface NoticeSources {
+  readonly uploads: Uploads
+  readonly clock: Clock
+  /** Whether uploads are kept on the device. */
+  readonly journal?: ReadonlyStore<Keeping> | undefined
+}
+
+/** How keeping uploads on the device goes. */
+export interface Keeping {
+  readonly problem: 'full' | 'blocked' | null
+  /** How many uploads would not survive a reload; `null` where nobody keeps count. */
+  readonly unsafe: number | null
+}
+
+/** The notice of a scope. */
+export interface NoticeStore extends ReadonlyStore<Notice | null> {
+  /** Takes away a notice that only informs; the others go when what they tell of is over. */
+  dismiss(): void
+  /** The uploads of another account that have stopped here. */
+  ofOtherOwner(): readonly Upload[]
+}
+
+/**
+ * The one notice that matters most for a scope. Kept up with each change while somebody listens: a tick of progress costs
+ * one look at the upload that ticked.
+ *
+ * @example
+ * const notice = uploadNotice(client, scope).getState()
+ */
+export function uploadNotice(sources: NoticeSources, scope: string): NoticeStore {
+  const stores = known.get(sources.uploads) ?? new Map<string, NoticeStore>()
+  known.set(sources.uploads, stores)
+  const store = stores.get(scope) ?? keepNotice(sources, scope)
+  stores.set(scope, store)
+  return store
+}
+
+const known = new WeakMap<Uploads, Map<string, NoticeStore>>()
+/** Of these it is known that they are full: it need not be told again, in any list. */
+const dismissed = new WeakSet<ReadonlyStore<Keeping>>()
+
+function keepNotice({ uploads, clock, journal }: NoticeSources, scope: string): NoticeStore {
+  const groups = new Map<Upload, NoticeGroup | null>()
+  const tally: { -readonly [Group in NoticeGroup]: number } = { ...noUploads }
+  const busyUntil = new Map<Upload, number>()
+  const store = createStore<Notice | null>(() => null)
+  let hasGoneOn = false
+  let backOnline: Notice | null = null
+  let callOff = () => {}
+  let listeners = 0
+  let end = () => {}
+
+  return {
+    getInitialState: () => null,
+    getState() {
+      if (listeners === 0) count()
+      return store.getState()
+    },
+    subscribe(listener) {
+      if (listeners++ === 0) begin()
+      const unsubscribe = store.subscribe(listener)
+      return () => {
+        unsubscribe()
+        if (--listeners === 0) end()
+      }
+    },
+    dismiss() {
+      const kind = store.getState()?.kind
+      if (kind === 'back-online') forgetOnline()
+      if (journal && kind === 'no-room') dismissed.add(journal)
+      update()
+    },
+    ofOtherOwner: () => uploads.list(scope).getState().filter(isOfOtherOwner),
+  }
+
+  function begin(): void {
+    const ends = [uploads.onChange(follow), journal?.subscribe(update)]
+    end = () => {
+      ends.forEach((stop) => stop?.())
+      forgetOnline()
+    }
+    count()
+  }
+
+  function count(): void {
+    groups.clear()
+    busyUntil.clear()
+    Object.assign(tally, noUploads)
+    for (const upload of uploads.list(scope).getState()) put(upload, upload.state.getState())
+    update()
+  }
+
+  function follow(changes: readonly UploadChange[]): void {
+    let isOther = false
+    for (const { upload, before, after } of changes) {
+      // What has left its list is nobody's business any more, even if it is still under way.
+      if (upload.scope !== scope || (before !== null && !groups.has(upload))) continue
+      isOther = put(upload, after) || isOther
+    }
+    if (isOther) update()
+  }
+
+  /** Whether anything changed. */
+  function put(upload: Upload, state: UploadState | null): boolean {
+    const before = groups.get(upload) ?? null
+    const group = state && groupOf(state)
+    if (state) groups.set(upload, group)
+    else groups.delete(upload)
+    // The server may have asked for more time.
+    if (group === before && group !== 'busy') return false
+
+    if (before) tally[before] -= 1
+    if (group) tally[group] += 1
+    if (before === 'offline') leaveOffline(group)
+    else if (group === 'offline') forgetOnline()
+    if (group === 'busy' && state?.status === 'waiting' && state.waiting.for === 'retry') {
+      busyUntil.set(upload, state.waiting.until)
+    } else busyUntil.delete(upload)
+    return true
+  }
+
+  /** The network is back where an upload went on that had waited for it; that it was canceled tells nothing. */
+  function leaveOffline(to: NoticeGroup | null): void {
+    hasGoneOn ||= to === 'working' || to === 'queued' || to === 'sending'
+    if (tally.offline > 0 || !hasGoneOn) return
+    forgetOnline()
+    backOnline = { kind: 'back-online', count: countLive(tally) }
+    callOff = clock.setTimeout(() => {
+      forgetOnline()
+      update()
+    }, backOnlineMs)
+  }
+
+  function forgetOnline(): void {
+    callOff()
+    hasGoneOn = false
+    backOnline = null
+  }
+
+  function update(): void {
+    const now = store.getState()
+    const next = find()
+    if (!isSame(now, next)) store.setState(next, true)
+  }
+
+  function find(): Notice | null {
+    const live = countLive(tally)
+    const blocking = noticeOf(tally, () => Math.min(...busyUntil.values()))
+    if (blocking) return blocking
+    if (backOnline && live > 0) return backOnline
+    if (tally['other-owner'] > 0) return { kind: 'other-owner', count: tally['other-owner'] }
+    const count = live + tally.paused
+    // What is over has nothing to lose.
+    return count > 0 && isFull() ? { kind: 'no-room', count } : null
+  }
+
+  function isFull(): boolean {
+    if (!journal) return false
+    const { problem, unsafe } = journal.getState()
+    if (problem !== 'full') dismissed.delete(journal)
+    return problem === 'full' && unsafe !== 0 && !dismissed.has(journal)
+  }
+}
+
+function isOfOtherOwner({ state }: Upload): boolean {
+  return groupOf(state.getState()) === 'other-owner'
+}
+
+function isSame(one: Notice | null, other: Notice | null): boolean {
+  if (!one || !other) return one === other
+  return one.kind === other.kind && one.count === other.count && untilOf(one) === untilOf(other)
+}
+
+function untilOf(notice: Notice): number | null {
+  return notice.kind === 'busy' ? notice.until : null
+}
+
+const noUploads: NoticeTally = {
+  queued: 0,
+  working: 0,
+  sending: 0,
+  paused: 0,
+  'signed-out': 0,
+  offline: 0,
+  busy: 0,
+  retrying: 0,
+  'other-owner': 0,
+}
+
+const backOnlineMs = 6000

@@ -1,0 +1,512 @@
+import { expect, it, vi } from 'vitest'
+import { createFileClient, createRetryPolicy, isLive } from '../../src/core.js'
+import type { FileClient, FileClientOptions, JournalMode, Upload } from '../../src/core.js'
+import type { FileServer, ManualClock, MemoryJournal, MemoryTab } from '../../src/testing.js'
+import {
+  aFile,
+  anEntity,
+  createFileServer,
+  createManualClock,
+  createMemoryJournal,
+} from '../../src/testing.js'
+
+const pdf = aFile({ name: 'contract.pdf', sizeBytes: 20_000 })
+
+it('offers an upload whose bytes were kept, and sends it when somebody says so', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers })
+  first.add(pdf)
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  first.kill()
+
+  const second = openTab(journal, server)
+  await second.client.restore()
+  const upload = second.only()
+
+  expect(upload.state.getState()).toMatchObject({ status: 'paused' })
+  expect(upload.interruptedAt).toBe(Date.parse('2026-03-23T12:47:00Z'))
+  expect(upload.file).toMatchObject({ name: 'contract.pdf', size: 20_000, type: pdf.type })
+  upload.resume()
+  await ends(upload)
+  expect(upload.state.getState().status).toBe('done')
+  expect(upload.interruptedAt).toBeUndefined()
+  expect(server.files()).toHaveLength(1)
+})
+
+it('waits for the same file where the bytes were not kept', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers }, 'refs')
+  first.add(pdf)
+  await vi.waitFor(() => expect(journal.entries()).toHaveLength(1))
+  first.kill()
+
+  const second = openTab(journal, server, {}, 'refs')
+  await second.client.restore()
+  const upload = second.only()
+  expect(upload.state.getState()).toMatchObject({ status: 'waiting', waiting: { for: 'file' } })
+  expect(upload.file.size).toBe(20_000)
+
+  expect(upload.giveFile(aFile({ name: 'contract.pdf', sizeBytes: 30_000 }))).toBe(false)
+  expect(upload.state.getState()).toMatchObject({ waiting: { for: 'file', other: { sizeBytes: 30_000 } } })
+  expect(upload.giveFile(pdf)).toBe(true)
+  await ends(upload)
+  expect(upload.state.getState().status).toBe('done')
+  expect(server.files()).toMatchObject([{ filename: 'contract.pdf', size_bytes: 20_000 }])
+})
+
+it('sends no stand-in for bytes that are gone, whatever is wished', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers }, 'refs')
+  first.add(pdf)
+  await vi.waitFor(() => expect(journal.entries()).toHaveLength(1))
+  first.kill()
+  const second = openTab(journal, server, {}, 'refs')
+  await second.client.restore()
+  const upload = second.only()
+
+  upload.pause()
+  upload.resume()
+  upload.start()
+  upload.cancel()
+  upload.retry()
+  await second.clock.advance(0)
+
+  expect(upload.state.getState()).toMatchObject({ status: 'waiting', waiting: { for: 'file' } })
+  expect(server.ledger.count('put')).toBe(0)
+})
+
+it.each<JournalMode>(['files', 'refs'])(
+  'goes on by itself from S3, and sends no byte again (%s)',
+  async (mode) => {
+    const { journal, server } = setUp()
+    const first = openTab(journal, server, { fetch: hangsAt(server, '/v2/files?', '/v2/files') }, mode)
+    first.add(pdf)
+    await vi.waitFor(() =>
+      expect(journal.entries()).toMatchObject([{ checkpoint: { reached: 'save-sent' } }]),
+    )
+    first.kill()
+
+    const second = openTab(journal, server, {}, mode)
+    await second.client.restore()
+    const upload = second.only()
+    expect(upload.state.getState().status).toBe('checking')
+    await second.clock.advance(20_000)
+    await ends(upload)
+
+    expect(upload.state.getState().status).toBe('done')
+    expect(server.ledger.count('put')).toBe(1)
+    expect(server.files()).toHaveLength(1)
+  },
+)
+
+it('finds what was saved before the answer could be written down', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { fetch: losesAnswerOf(server, '/v2/files') })
+  first.add(pdf)
+  await vi.waitFor(() => expect(server.files()).toHaveLength(1))
+  first.kill()
+
+  const second = openTab(journal, server)
+  await second.client.restore()
+  await second.clock.advance(20_000)
+  await ends(second.only())
+
+  expect(second.only().state.getState()).toMatchObject({ status: 'done', result: { kind: 'saved' } })
+  expect(server.files()).toHaveLength(1)
+  expect(server.ledger.count('saveFileV2')).toBe(1)
+})
+
+it('attaches what was saved, once', async () => {
+  const { journal, server } = setUp()
+  const entity = anEntity()
+  const first = openTab(journal, server, { fetch: losesAnswerOf(server, '/relations') })
+  first.add(pdf, { entity })
+  await vi.waitFor(() => expect(server.filesOf(entity)).toHaveLength(1))
+  first.kill()
+
+  const second = openTab(journal, server)
+  await second.client.restore()
+  await second.clock.advance(20_000)
+  await ends(second.only())
+
+  expect(second.only().state.getState().status).toBe('done')
+  expect(server.filesOf(entity)).toHaveLength(1)
+  expect(server.ledger.count('addRelations')).toBe(1)
+})
+
+it('lets a save and an attach leave only once that is written down', async () => {
+  const { journal, server } = setUp()
+  const entity = anEntity()
+  const tab = journal.openTab()
+  const pages: { readonly write: () => void }[] = []
+  const storage = {
+    ...tab,
+    async open() {
+      const store = await tab.open()
+      const put: typeof store.put = async (entries) => {
+        await new Promise<void>((write) => pages.push({ write }))
+        return store.put(entries)
+      }
+      return { ...store, put }
+    },
+  }
+  const client = clientOf(server, createManualClock(), { journal: { storage, mode: 'refs' } })
+  const [upload] = client.uploads.add([pdf], { scope: 's', entity })
+
+  // Each call that could be doubled waits for its own line, which is the newest one.
+  for (const call of ['saveFileV2', 'addRelations'] as const) {
+    const sent = call === 'saveFileV2' ? 'save-sent' : 'attach-sent'
+    await vi.waitFor(async () => {
+      pages.shift()?.write()
+      await Promise.resolve()
+      expect(upload?.state.getState()).toMatchObject({ checkpoint: { reached: sent } })
+    })
+    while (journal.entries()[0]?.checkpoint.reached !== sent) {
+      expect(server.ledger.count(call)).toBe(0)
+      await vi.waitFor(() => expect(pages).not.toHaveLength(0))
+      pages.shift()?.write()
+      await Promise.resolve()
+    }
+    await vi.waitFor(() => expect(server.ledger.count(call)).toBe(1))
+  }
+})
+
+it('deletes what was canceled too late, also after a reload', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { fetch: losesAnswerOf(server, '/v2/files') })
+  const [upload] = first.add(pdf)
+  await vi.waitFor(() => expect(server.files()).toHaveLength(1))
+  upload?.cancel()
+  await vi.waitFor(() => expect(journal.entries()).toMatchObject([{ isUnwanted: true }]))
+  first.kill()
+
+  const second = openTab(journal, server)
+  await second.client.restore()
+  await second.clock.advance(20_000)
+  await ends(second.only())
+
+  expect(second.only().state.getState()).toEqual({ status: 'canceled', wasSaved: true })
+  expect(server.files()).toHaveLength(0)
+  expect(journal.entries()).toHaveLength(0)
+})
+
+it('keeps what prepare made, under the name it gave', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers })
+  const prepare = () => aFile({ name: 'photo.jpg', type: 'image/jpeg', sizeBytes: 5 })
+  first.add(aFile({ name: 'photo.heic', sizeBytes: 9 }), { prepare })
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  first.kill()
+
+  const second = openTab(journal, server)
+  await second.client.restore()
+  const upload = second.only()
+  expect(upload.file.name).toBe('photo.heic')
+  upload.resume()
+  await ends(upload)
+
+  expect(server.files()).toMatchObject([{ filename: 'photo.jpg', size_bytes: 5 }])
+})
+
+it('does not send what prepare has not been through', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server)
+  first.add(pdf, { prepare: () => new Promise(() => {}) })
+  await vi.waitFor(() => expect(journal.entries()).toHaveLength(1))
+  first.kill()
+
+  const second = openTab(journal, server)
+  await second.client.restore()
+  expect(second.only().state.getState()).toMatchObject({ status: 'waiting', waiting: { for: 'file' } })
+})
+
+it('shows what another tab goes on with, and what became of it', async () => {
+  const { journal, server } = setUp()
+  const entity = anEntity()
+  const put = answersWhenTold(server)
+  const first = openTab(journal, server, { putBlob: put.putBlob })
+  first.add(pdf, { entity })
+  await vi.waitFor(() => expect(journal.entries()).toHaveLength(1))
+
+  const second = openTab(journal, server)
+  await second.client.restore()
+  expect(second.only().state.getState()).toMatchObject({ status: 'waiting', waiting: { for: 'leader' } })
+  put.answer()
+  await first.clock.advance(1000)
+
+  await vi.waitFor(() => expect(second.only().state.getState()).toMatchObject({ status: 'done' }))
+  expect(server.ledger.count('put')).toBe(1)
+  expect(server.filesOf(entity)).toHaveLength(1)
+})
+
+it('cancels what another tab goes on with', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers })
+  const [upload] = first.add(pdf)
+  await vi.waitFor(() => expect(journal.entries()).toHaveLength(1))
+  const second = openTab(journal, server)
+  await second.client.restore()
+
+  second.only().cancel()
+
+  await vi.waitFor(() => expect(upload?.state.getState().status).toBe('canceled'))
+  await vi.waitFor(() => expect(journal.entries()).toHaveLength(0))
+})
+
+it('takes over when the other tab is closed, and two tabs never take the same', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { fetch: hangsAt(server, '/v2/files') })
+  first.add(pdf)
+  await vi.waitFor(() => expect(journal.entries()).toMatchObject([{ checkpoint: { reached: 'save-sent' } }]))
+  const second = openTab(journal, server)
+  const third = openTab(journal, server)
+  await Promise.all([second.client.restore(), third.client.restore()])
+
+  first.kill()
+
+  await vi.waitFor(async () => {
+    await second.clock.advance(1000)
+    await third.clock.advance(1000)
+    expect([second.only(), third.only()].map((upload) => upload.state.getState().status)).toEqual([
+      'done',
+      'done',
+    ])
+  })
+  expect(server.files()).toHaveLength(1)
+  expect(server.ledger.count('saveFileV2')).toBe(1)
+})
+
+it('knows of what is done, so that no tab takes it for interrupted', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server)
+  const [upload] = first.add(pdf)
+  await ends(upload)
+  upload?.dismiss()
+  await first.client.restore()
+  first.kill()
+
+  const second = openTab(journal, server)
+  await second.client.restore()
+
+  expect(second.client.uploads.all()).toEqual([])
+  expect(journal.entries()).toMatchObject([{ result: { kind: 'saved' } }])
+  expect(journal.keptBytes()).toEqual([])
+  journal.skip(3_700_000)
+  await openTab(journal, server).client.restore()
+  expect(journal.entries()).toEqual([])
+})
+
+it('shows nobody the uploads of somebody else', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers })
+  first.add(pdf)
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  first.kill()
+
+  const other = openTab(journal, server, { owner: () => 'somebody else' })
+  await other.client.restore()
+
+  expect(other.client.uploads.all()).toEqual([])
+  expect(journal.entries()).toHaveLength(1)
+})
+
+it('keeps nothing of a login without an owner, and what public journeys have brought to S3', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { owner: undefined })
+  const [user] = first.add(pdf)
+  const [journey] = first.add(aFile({ name: 'meter.jpg' }), { mode: 'journey' })
+  await ends(user)
+  await ends(journey)
+  first.kill()
+
+  const second = openTab(journal, server, { owner: undefined })
+  await second.client.restore()
+
+  expect(second.client.uploads.all()).toHaveLength(1)
+  expect(second.only().state.getState()).toEqual(journey?.state.getState())
+  second.only().dismiss()
+  await vi.waitFor(() => expect(journal.entries()).toEqual([]))
+})
+
+it('lets what S3 has dropped wait for its file, and what is a week old expire', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { fetch: hangsAt(server, '/v2/files'), lanes: { save: 1 } })
+  first.add(pdf)
+  first.add(aFile({ name: 'second.pdf' }))
+  await vi.waitFor(() =>
+    expect(journal.entries().map(({ checkpoint }) => checkpoint.reached)).toEqual(['save-sent', 's3']),
+  )
+  first.kill()
+  journal.skip(23.5 * 3_600_000)
+
+  const second = openTab(journal, server)
+  await second.client.restore()
+  expect(second.client.uploads.all().map(({ state }) => state.getState())).toMatchObject([
+    { status: 'checking' },
+    { status: 'waiting', waiting: { for: 'file' } },
+  ])
+  second.kill()
+  journal.skip(7 * 24 * 3_600_000)
+  const third = openTab(journal, server)
+  await third.client.restore()
+  expect(third.client.uploads.all().at(-1)?.state.getState()).toMatchObject({
+    status: 'failed',
+    error: { code: 'expired' },
+  })
+})
+
+it('goes on without a journal where there is no room', async () => {
+  const { journal, server } = setUp()
+  const { client, add } = openTab(journal, server)
+  journal.fillUp('bytes')
+
+  const [upload] = add(pdf)
+  await ends(upload)
+
+  expect(upload?.state.getState().status).toBe('done')
+  await vi.waitFor(() => expect(client.journal.getState()).toMatchObject({ mode: 'refs', problem: 'full' }))
+  journal.fillUp('all')
+  const [second] = add(aFile({ name: 'second.pdf' }))
+  await ends(second)
+  expect(second?.state.getState().status).toBe('done')
+  expect(client.journal.getState()).toMatchObject({ mode: 'off', problem: 'full', unsafe: null })
+})
+
+it('goes on where the browser keeps nothing, or never answers', async () => {
+  const { server } = setUp()
+  for (const open of [() => Promise.reject(new Error('private')), () => new Promise<never>(() => {})]) {
+    const storage = { ...createMemoryJournal().openTab(), open }
+    const clock = createManualClock()
+    const client = clientOf(server, clock, { journal: { storage } })
+    const [upload] = client.uploads.add([pdf], { scope: 's' })
+    await vi.waitFor(async () => {
+      await clock.advance(1000)
+      expect(upload?.state.getState().status).toBe('done')
+    })
+  }
+})
+
+it('counts what a reload would lose', async () => {
+  const { journal, server } = setUp()
+  const { client, add } = openTab(journal, server, { putBlob: neverAnswers }, 'refs')
+  add(pdf, { autoStart: false })
+  await vi.waitFor(() => expect(client.journal.getState().unsafe).toBe(1))
+
+  const kept = openTab(journal, server, { putBlob: neverAnswers })
+  kept.add(pdf)
+  await vi.waitFor(() => expect(kept.client.journal.getState().unsafe).toBe(0))
+})
+
+it('forgets everything in every tab', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers })
+  const second = openTab(journal, server, { putBlob: neverAnswers })
+  first.add(pdf)
+  second.add(pdf)
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(2))
+  const told = vi.fn()
+  second.client.onForget(told)
+
+  await first.client.forget()
+
+  await vi.waitFor(() => expect(told).toHaveBeenCalledOnce())
+  expect(first.client.uploads.all()).toEqual([])
+  expect(second.client.uploads.all()).toEqual([])
+  await vi.waitFor(() => expect(journal.entries()).toEqual([]))
+  expect(journal.keptBytes()).toEqual([])
+})
+
+it('keeps no bytes beyond the limit', async () => {
+  const { journal, server } = setUp()
+  const { client } = openTab(journal, server, { putBlob: neverAnswers }, { maxBytes: 30_000 })
+  client.uploads.add(
+    [pdf, aFile({ name: 'b.pdf', sizeBytes: 20_000 }), aFile({ name: 'c.pdf', sizeBytes: 5 })],
+    {
+      scope: 's',
+    },
+  )
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(2))
+  expect(journal.entries().map(({ hasBytes }) => hasBytes)).toEqual([true, false, true])
+})
+
+function setUp() {
+  return { journal: createMemoryJournal(), server: createFileServer() }
+}
+
+/** A page load of somebody who is signed in. */
+function openTab(
+  journal: MemoryJournal,
+  server: FileServer,
+  options: FileClientOptions = {},
+  kept: JournalMode | { readonly maxBytes: number } = 'files',
+) {
+  const storage = journal.openTab()
+  const clock = createManualClock()
+  const client = clientOf(server, clock, {
+    ...options,
+    journal: { ...(typeof kept === 'string' ? { mode: kept } : kept), storage },
+  })
+  return {
+    client,
+    clock,
+    kill: (storage satisfies MemoryTab).kill,
+    add: (file: File, how: object = {}) => client.uploads.add([file], { scope: 's', ...how }),
+    only(): Upload {
+      const [upload] = client.uploads.all()
+      if (!upload) throw new Error('There is no upload.')
+      return upload
+    },
+  }
+}
+
+function clientOf(server: FileServer, clock: ManualClock, options: FileClientOptions): FileClient {
+  return createFileClient({
+    getToken: () => 'token',
+    owner: () => 'me',
+    fetch: server.fetch,
+    putBlob: server.putBlob,
+    retry: createRetryPolicy({ attempts: 3, random: () => 1 }),
+    clock,
+    ...options,
+  })
+}
+
+const neverAnswers = () => new Promise<never>(() => {})
+
+/** The page hangs at the calls to these paths, which never reach epilot. */
+function hangsAt({ fetch }: FileServer, ...paths: readonly string[]): typeof globalThis.fetch {
+  return (input, init) => (isCallTo(input, init, paths) ? neverAnswers() : fetch(input, init))
+}
+
+/** The calls take effect, and nothing more is heard of them. */
+function losesAnswerOf({ fetch }: FileServer, path: string): typeof globalThis.fetch {
+  return async (input, init) => {
+    const answer = await fetch(input, init)
+    return isCallTo(input, init, [path]) ? neverAnswers() : answer
+  }
+}
+
+function isCallTo(
+  input: RequestInfo | URL,
+  init: RequestInit | undefined,
+  paths: readonly string[],
+): boolean {
+  const { pathname } = new URL(input instanceof Request ? input.url : input)
+  return init?.method === 'POST' && paths.some((path) => pathname.endsWith(path))
+}
+
+function answersWhenTold({ putBlob }: FileServer) {
+  let answer = () => {}
+  const told = new Promise<void>((resolve) => (answer = resolve))
+  return {
+    answer: () => answer(),
+    putBlob: async (request: Parameters<typeof putBlob>[0]) => {
+      await told
+      return putBlob(request)
+    },
+  }
+}
+
+async function ends(upload: Upload | undefined): Promise<void> {
+  await vi.waitFor(() => expect(upload && isLive(upload.state.getState())).toBe(false))
+}

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { storedFiles, toSubmissionFiles } from '../../src/core.js'
+import { aFile, createFileServer, createManualPut } from '../../src/testing.js'
+import { clientOf } from '../testing/client-of.js'
+
+it('tells what a journey has brought to S3, and nothing that is on its way or was saved', async () => {
+  const server = createFileServer()
+  const put = createManualPut({ server })
+  const client = clientOf(server, { putBlob: put })
+  const scope = 'journey'
+  const uploads = client.uploads.add(
+    [aFile({ name: 'a.jpg', type: 'image/jpeg', content: 'photo' }), aFile({ name: 'b', type: '' })],
+    { scope, mode: 'journey' },
+  )
+  const saved = client.uploads.add([aFile({ name: 'c.pdf' })], { scope: 'user' })
+  const sendings = [await put.next(), await put.next(), await put.next()]
+
+  expect(storedFiles(uploads)).toEqual([])
+
+  for (const sending of sendings) sending.finish()
+  await expect
+    .poll(() => [...uploads, ...saved].map(({ state }) => state.getState().status))
+    .toEqual(['done', 'done', 'done'])
+
+  const keys = [...server.world.reservations.values()].map(({ s3ref, filename }) => ({ s3ref, filename }))
+  const keyOf = (name: string) => keys.find(({ filename }) => filename === name)?.s3ref
+  expect(storedFiles([...uploads, ...saved])).toEqual([
+    { s3ref: keyOf('a.jpg'), filename: 'a.jpg', contentType: 'image/jpeg', size: 5 },
+    { s3ref: keyOf('b'), filename: 'b', size: expect.any(Number) },
+  ])
+  expect(toSubmissionFiles(storedFiles(uploads)).map(({ filename }) => filename)).toEqual(['a.jpg', 'b'])
+})
