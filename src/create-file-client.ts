@@ -32,7 +32,7 @@ export interface FileClientOptions {
    * Names who is signed in (organisation and user). Work that began under one owner is never finished with the token of
    * another.
    */
-  readonly owner?: () => string
+  readonly owner?: (() => string) | undefined
   /** @default 'https://file.sls.epilot.io' */
   readonly fileUrl?: string
   /** @default 'https://entity.sls.epilot.io' */

@@ -51,7 +51,12 @@ export type Fate = 'live' | 'expired' | 'over'
 /** An upload is offered for a week; what has ended is remembered for an hour; what hung on S3 alone, as long as S3 keeps it. */
 export function fateOf({ result, changedAt, addedAt, mode }: JournalEntry, now: number): Fate {
   if (result) return mode === 'user' && now - changedAt > hourMs ? 'over' : 'live'
-  return now - addedAt > 7 * 24 * hourMs ? 'expired' : 'live'
+  return now > keptUntil({ addedAt }) ? 'expired' : 'live'
+}
+
+/** Until when it is offered (epoch milliseconds). */
+export function keptUntil({ addedAt }: Pick<JournalEntry, 'addedAt'>): number {
+  return addedAt + 7 * 24 * hourMs
 }
 
 /** Whether S3 has dropped an object by now. */

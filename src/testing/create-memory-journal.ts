@@ -80,7 +80,7 @@ export function createMemoryJournal(): MemoryJournal {
       },
       tell(news) {
         if (!tabs.has(id)) return
-        for (const other of [...tabs.values()]) {
+        for (const other of tabs.values()) {
           if (other !== tab) other.listeners.forEach((listener) => queueMicrotask(() => listener(news)))
         }
       },

@@ -33,6 +33,7 @@ export interface RestoredSeed {
   readonly state: UploadState
   /** When it was interrupted; `undefined` where another tab goes on with it. */
   readonly interruptedAt: number | undefined
+  readonly keptUntil?: number | undefined
   /** Its file is a stand-in without bytes. */
   readonly lacksBytes: boolean
   /** What `prepare` had made of its file. */
@@ -62,6 +63,7 @@ class OneUpload implements Upload {
   readonly mode: UploadMode
   readonly entity: EntityRef | undefined
   readonly owner: string | undefined
+  readonly keptUntil: number | undefined
   readonly state: StoreApi<UploadState>
   file: File
   attributes: FileAttributes
@@ -90,6 +92,7 @@ class OneUpload implements Upload {
     this.attributes = seed.save
     this.state = createStore(() => seed.restored?.state ?? queued)
     this.interruptedAt = seed.restored?.interruptedAt
+    this.keptUntil = seed.restored?.keptUntil
     this.#prepared = seed.restored?.prepared
     this.#lacksBytes = seed.restored?.lacksBytes ?? false
     this.#seed = seed

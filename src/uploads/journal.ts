@@ -100,7 +100,7 @@ export function createJournal(
   async function open(): Promise<JournalKeeper | null> {
     try {
       const { keepJournal } = await import('./keep-journal.js')
-      keeper = await keepJournal({ mode, maxBytes, storage, uploads, state, onForget })
+      keeper = await keepJournal({ maxBytes, storage, uploads, state, onForget })
     } catch {
       // Nothing can be kept here: a private window, a page without https, a chunk that did not load.
       keeper = null

@@ -53,22 +53,20 @@ export function groupOf(state: UploadState): NoticeGroup | null {
 
 /** What is under way or will be, without what is paused. */
 export function countLive(tally: NoticeTally): number {
-  return countWaiting(tally) + tally.working + tally.sending
+  const { queued, working, sending, offline, busy, retrying } = tally
+  return queued + working + sending + tally['signed-out'] + offline + busy + retrying
 }
 
 /** The notice that so many uploads call for by themselves, the most important first. `until` is asked only while busy. */
 export function noticeOf(tally: NoticeTally, until: () => number): Notice | null {
-  if (tally['signed-out'] > 0) return { kind: 'signed-out', count: countWaiting(tally) }
-  if (tally.offline > 0) return { kind: 'offline', count: countWaiting(tally) }
-  // Others stand before the same door, which looks like work; but while bytes leave, not all of it waits.
+  // Others stand before the same door, which looks like work. Bytes that leave need no token.
+  if (tally['signed-out'] > 0) return { kind: 'signed-out', count: countLive(tally) - tally.sending }
+  if (tally.offline > 0) return { kind: 'offline', count: countLive(tally) }
+  // While bytes leave, not all of it waits.
   if (tally.busy > 0 && tally.retrying + tally.sending === 0) {
     return { kind: 'busy', count: countLive(tally), until: until() }
   }
   return null
-}
-
-function countWaiting(tally: NoticeTally): number {
-  return tally.queued + tally['signed-out'] + tally.offline + tally.busy + tally.retrying
 }
 
 function groupOfWaiting({

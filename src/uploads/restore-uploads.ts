@@ -1,6 +1,6 @@
 import { FileError } from '../api/errors.js'
 import type { JournalEntry } from '../journal/journal-entry.js'
-import { checkpointToday, fateOf, isDropped } from '../journal/journal-entry.js'
+import { checkpointToday, fateOf, isDropped, keptUntil } from '../journal/journal-entry.js'
 import type { JournalStore, Tab, TabNews } from '../journal/journal-store.js'
 import { fileOf, standInOf } from '../journal/kept-file.js'
 import type { UploadState } from '../transfer/upload-state.js'
@@ -36,6 +36,8 @@ export function createRestorer(ports: RestorerPorts): Restorer {
   const others = new Map<string, Upload | undefined>()
   /** The tabs that have them, and what ends the waiting for their end. */
   const leaders = new Map<string, () => void>()
+  /** A browser that is asked at once may still count them among the open ones. */
+  const closed = new Set<string>()
   const stopNews = tab.onNews(hear)
 
   return {
@@ -64,7 +66,7 @@ export function createRestorer(ports: RestorerPorts): Restorer {
       if (fateOf(entry, now()) === 'over') over.push(entry.id)
       else if (entry.owner !== owner || known.has(entry.id) || (entry.result && entry.mode === 'user'))
         continue
-      else if (entry.tab !== tab.id && open.has(entry.tab)) led.push(entry)
+      else if (entry.tab !== tab.id && open.has(entry.tab) && !closed.has(entry.tab)) led.push(entry)
       else free.push(entry)
     }
     if (over.length > 0) await store.remove(over)
@@ -89,7 +91,9 @@ export function createRestorer(ports: RestorerPorts): Restorer {
 
   async function seedOf(entry: JournalEntry): Promise<UploadSeed> {
     const { file, sent, hasBytes } = entry
-    const kept = hasBytes ? await store.bytes(entry.id) : undefined
+    // What has expired is offered for its name alone: its bytes are given up.
+    const isOffered = hasBytes && fateOf(entry, now()) === 'live'
+    const kept = isOffered ? await store.bytes(entry.id) : undefined
     const state = stateOf(entry, kept !== undefined)
     // `prepare` has made another file of it.
     const isOther = sent !== null && (sent.sizeBytes !== file.sizeBytes || sent.name !== file.name)
@@ -99,6 +103,7 @@ export function createRestorer(ports: RestorerPorts): Restorer {
       restored: {
         state,
         interruptedAt: entry.changedAt,
+        keptUntil: keptUntil(entry),
         lacksBytes: kept === undefined,
         prepared: isOther ? (kept ? fileOf([kept], sent) : standInOf(sent)) : undefined,
       },
@@ -126,6 +131,7 @@ export function createRestorer(ports: RestorerPorts): Restorer {
       if (leaders.has(leader)) continue
       const stop = tab.onGone(leader, () => {
         leaders.delete(leader)
+        closed.add(leader)
         // Whatever is left of theirs is looked up anew.
         uploads.remove([...others.values()].filter((upload) => upload !== undefined))
         others.clear()

@@ -51,7 +51,7 @@ const known = new WeakMap<Uploads, Summaries>()
 /** One listener for all scopes, so that a tick costs the same however many there are. */
 function keepSummaries(uploads: Uploads): Summaries {
   const summaries: Summaries = new Map()
-  const listed = new WeakSet(uploads.all())
+  const listed = new Set(uploads.all())
   uploads.onChange((all) => {
     for (const { upload, before } of all) if (before === null) listed.add(upload)
     // What was dismissed while it was under way is nobody's business any more.

@@ -22,6 +22,8 @@ export interface Upload {
   readonly state: ReadonlyStore<UploadState>
   /** When it was interrupted by a reload or a crash (epoch milliseconds), until it is gone on with by hand. */
   readonly interruptedAt: number | undefined
+  /** Until when it is offered after reloads (epoch milliseconds), where one has interrupted it. */
+  readonly keptUntil: number | undefined
   /** The bytes as they are sent; `undefined` until `prepare` has made them. */
   readonly bytes: File | undefined
   /** What its File entity is saved with, besides what the file says of itself. */

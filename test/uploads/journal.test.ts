@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { createFileClient, createRetryPolicy, isLive } from '../../src/core.js'
 import type { FileClient, FileClientOptions, JournalMode, Upload } from '../../src/core.js'
-import type { FileServer, ManualClock, MemoryJournal, MemoryTab } from '../../src/testing.js'
+import type { FileServer, ManualClock, MemoryJournal } from '../../src/testing.js'
 import {
   aFile,
   anEntity,
@@ -449,7 +449,7 @@ function openTab(
   return {
     client,
     clock,
-    kill: (storage satisfies MemoryTab).kill,
+    kill: () => storage.kill(),
     add: (file: File, how: object = {}) => client.uploads.add([file], { scope: 's', ...how }),
     only(): Upload {
       const [upload] = client.uploads.all()
