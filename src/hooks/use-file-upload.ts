@@ -5,6 +5,7 @@ import type { EntityRef } from '../api/types.js'
 import type { IntakeReport, Refusal } from '../intake/intake-report.js'
 import type { IntakeRules } from '../intake/intake-rules.js'
 import type { AddOptions } from '../uploads/create-uploads.js'
+import { passingScope } from '../uploads/passing-scope.js'
 import { mayRetry } from '../transfer/upload-state.js'
 import type { IntakeOptions, IntakeState } from '../uploads/intake.js'
 import { intakeOf } from '../uploads/intake.js'
@@ -17,7 +18,7 @@ import { useUploadSummary } from './use-upload-summary.js'
 export interface UseFileUploadOptions extends Omit<AddOptions, 'scope' | 'owner'> {
   /**
    * The list the files belong to. Whoever asks with the same scope sees the same uploads, also after being unmounted.
-   * @default one per entity; without an entity one per component
+   * @default one per entity; without an entity one per component, which after a reload only `RestoredUploads` finds again
    */
   readonly scope?: string | undefined
   /** What may come in; what may not is told in `intake.report`. */
@@ -79,7 +80,7 @@ export interface IntakeHandle extends IntakeState {
  */
 export function useFileUpload(options: UseFileUploadOptions = {}): FileUploadHandle {
   const client = useFileClient()
-  const ownScope = useId()
+  const ownScope = passingScope(useId())
   const entityKey = options.entity && entityScope(options.entity)
   const scope = options.scope ?? entityKey ?? ownScope
   // Files that take a while to read belong where they were dropped, with all that was said of them there.

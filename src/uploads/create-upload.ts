@@ -8,7 +8,7 @@ import { runUpload } from '../transfer/run-upload.js'
 import type { UploadEvent } from '../transfer/transition.js'
 import { transition } from '../transfer/transition.js'
 import type { UploadResult, UploadState } from '../transfer/upload-state.js'
-import { canDescribe, checkpointOf, nothing } from '../transfer/upload-state.js'
+import { canDescribe, checkpointOf, mayAttachElsewhere, nothing } from '../transfer/upload-state.js'
 import { safely } from './safely.js'
 import type { Upload } from './upload.js'
 
@@ -61,7 +61,7 @@ class OneUpload implements Upload {
   readonly id: string
   readonly scope: string
   readonly mode: UploadMode
-  readonly entity: EntityRef | undefined
+  entity: EntityRef | undefined
   readonly owner: string | undefined
   readonly keptUntil: number | undefined
   readonly state: StoreApi<UploadState>
@@ -149,6 +149,19 @@ class OneUpload implements Upload {
 
   saveAgain(): void {
     if (this.#dispatch({ type: 'retry', unchecked: true })) this.start()
+  }
+
+  attachTo(entity: EntityRef): boolean {
+    if (!mayAttachElsewhere(this.state.getState())) return false
+    this.entity = entity
+    this.#seed = { ...this.#seed, entity }
+    this.#dispatch({ type: 'attach-elsewhere' })
+    this.start()
+    return true
+  }
+
+  keepUnattached(): void {
+    this.#dispatch({ type: 'keep-unattached' })
   }
 
   giveFile(file: File, { prepare }: { readonly prepare?: Prepare | undefined } = {}): boolean {

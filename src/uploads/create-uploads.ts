@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import type { EntityRef, FileAttributes } from '../api/types.js'
 import { keyOf } from '../intake/key-of.js'
 import { createAttachLane } from '../transfer/attach-lane.js'
+import { createPortalFiles } from '../transfer/portal-files.js'
 import type { Prepare, UploadMode, UploadPorts } from '../transfer/upload-job.js'
 import type { UploadState } from '../transfer/upload-state.js'
 import { isLive } from '../transfer/upload-state.js'
@@ -16,7 +17,7 @@ import type { Upload } from './upload.js'
 export interface AddOptions {
   /** The list they belong to; a component that is mounted again finds them by it. */
   readonly scope: string
-  /** The business entity to attach them to once they are saved. */
+  /** The business entity to attach them to once they are saved. Needed in mode `portal`. */
   readonly entity?: EntityRef | undefined
   /**
    * Who they are uploaded for; they fail as soon as somebody else is signed in.
@@ -69,7 +70,7 @@ export interface Uploads {
   close(): void
 }
 
-export interface UploadsOptions extends Omit<UploadPorts, 'attachLane'> {
+export interface UploadsOptions extends Omit<UploadPorts, 'attachLane' | 'portalFiles'> {
   readonly currentOwner: () => string | undefined
 }
 
@@ -87,7 +88,7 @@ export function createUploads({ currentOwner, ...rest }: UploadsOptions): Upload
 
   const attachLane = createAttachLane({ ...rest, underWay: () => underWay })
   const home: UploadHome = {
-    ports: { ...rest, attachLane },
+    ports: { ...rest, attachLane, portalFiles: createPortalFiles(rest) },
     dismiss: (upload) => remove([upload]),
     onChange: (upload, before, after) => tell([{ upload, before, after }]),
   }
@@ -114,6 +115,9 @@ export function createUploads({ currentOwner, ...rest }: UploadsOptions): Upload
 
   function add(files: readonly File[], options: AddOptions): readonly Upload[] {
     const { scope, mode = 'user', save = {}, autoStart = true, owner = currentOwner() } = options
+    if (mode === 'portal' && !options.entity) {
+      throw new Error('In mode "portal" every file belongs to an entity of the user: say which by `entity`.')
+    }
     const added = files.map((file) =>
       createUpload(
         {

@@ -1,6 +1,7 @@
 import type { JournalEntry, KnownEntry } from '../journal/journal-entry.js'
 import { keptFileOf } from '../journal/kept-file.js'
 import { checkpointOf } from '../transfer/upload-state.js'
+import { lastingScope } from './passing-scope.js'
 import type { Upload } from './upload.js'
 
 /** An upload as the journal keeps it. */
@@ -17,7 +18,7 @@ export function entryOf(
     id: upload.id,
     owner: upload.owner ?? '',
     tab,
-    scope: upload.scope,
+    scope: lastingScope(upload.scope),
     mode: upload.mode,
     entity: upload.entity,
     file,

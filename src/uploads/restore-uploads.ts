@@ -64,7 +64,7 @@ export function createRestorer(ports: RestorerPorts): Restorer {
     const free: JournalEntry[] = []
     for (const entry of entries) {
       if (fateOf(entry, now()) === 'over') over.push(entry.id)
-      else if (entry.owner !== owner || known.has(entry.id) || (entry.result && entry.mode === 'user'))
+      else if (entry.owner !== owner || known.has(entry.id) || (entry.result && entry.mode !== 'journey'))
         continue
       else if (entry.tab !== tab.id && open.has(entry.tab) && !closed.has(entry.tab)) led.push(entry)
       else free.push(entry)

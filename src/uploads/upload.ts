@@ -15,7 +15,7 @@ export interface Upload {
   /** The list it belongs to. */
   readonly scope: string
   readonly mode: UploadMode
-  /** The business entity it will be attached to. */
+  /** The business entity it will be attached to; another one after `attachTo`. */
   readonly entity: EntityRef | undefined
   /** Who it is uploaded for. */
   readonly owner: string | undefined
@@ -47,6 +47,13 @@ export interface Upload {
   retry(): void
   /** Saves, or attaches, once more what may be saved already. For a person to decide. */
   saveAgain(): void
+  /**
+   * Attaches it to another entity, where the one it was meant for does not take it. Answers whether that makes sense: it
+   * failed, is saved, and is known to be attached to nothing (see `isAttachRefused`).
+   */
+  attachTo(entity: EntityRef): boolean
+  /** Leaves it saved and attached to nothing, under the same conditions: it is done then. */
+  keepUnattached(): void
   /**
    * Gives back the file whose bytes are gone, and sets out with it, through `prepare` where that is given. Answers
    * whether it is the same, by its size; another one is told in the state (`waiting.other`).

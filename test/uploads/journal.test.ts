@@ -1,6 +1,8 @@
 import { expect, it, vi } from 'vitest'
 import { createFileClient, createRetryPolicy, isLive } from '../../src/core.js'
 import type { FileClient, FileClientOptions, JournalMode, Upload } from '../../src/core.js'
+import { intakeOf } from '../../src/uploads/intake.js'
+import { passingScope } from '../../src/uploads/passing-scope.js'
 import type { FileServer, ManualClock, MemoryJournal } from '../../src/testing.js'
 import {
   aFile,
@@ -52,6 +54,27 @@ it('waits for the same file where the bytes were not kept', async () => {
   await ends(upload)
   expect(upload.state.getState().status).toBe('done')
   expect(server.files()).toMatchObject([{ filename: 'contract.pdf', size_bytes: 20_000 }])
+})
+
+it('takes the same file for the one it waits for when it is dropped again, and another for a new one', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers }, 'refs')
+  first.add(pdf)
+  await vi.waitFor(() => expect(journal.entries()).toHaveLength(1))
+  first.kill()
+  const second = openTab(journal, server, {}, 'refs')
+  await second.client.restore()
+
+  const existing = () => ({ count: 0, totalBytes: 0 })
+  const options = { clock: second.clock, existing, rules: { maxCount: 2 } }
+  const again = new File([pdf], pdf.name, { type: pdf.type, lastModified: pdf.lastModified })
+  const other = aFile({ name: 'other.pdf' })
+  const report = await intakeOf(second.client.uploads, 's').add([again, other], options)
+
+  expect(report).toMatchObject({ added: 2, refused: [] })
+  expect(second.client.uploads.all().map(({ file }) => file.name)).toEqual(['contract.pdf', 'other.pdf'])
+  await ends(second.only())
+  expect(server.files()).toMatchObject([{ size_bytes: 20_000 }, { filename: 'other.pdf' }])
 })
 
 it('sends no stand-in for bytes that are gone, whatever is wished', async () => {
@@ -294,6 +317,20 @@ it('knows of what is done, so that no tab takes it for interrupted', async () =>
   journal.skip(3_700_000)
   await openTab(journal, server).client.restore()
   expect(journal.entries()).toEqual([])
+})
+
+it('finds the upload of a component that gave it no scope where no other component does', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers })
+  first.add(pdf, { scope: passingScope('_r_1_') })
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  first.kill()
+
+  const second = openTab(journal, server)
+  await second.client.restore()
+
+  expect(second.client.uploads.list(passingScope('_r_1_')).getState()).toEqual([])
+  expect(second.client.uploads.list('restored').getState()).toHaveLength(1)
 })
 
 it('shows nobody the uploads of somebody else', async () => {

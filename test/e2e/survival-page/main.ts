@@ -39,6 +39,7 @@ const survival = {
       if (seen(upload).for === 'file') upload.giveFile(fileOf(Number.parseInt(upload.file.name), sizeBytes))
     }
   },
+  journal: () => client.journal.getState(),
   look: (): readonly Seen[] => client.uploads.all().map(seen),
 }
 
