@@ -57,6 +57,8 @@ export async function createStoryEpilot(options: StoryEpilotOptions): Promise<St
   const put = createManualPut({ server })
   const client = createFileClient({
     getToken: () => 'token',
+    // The browser's own is shared by all stories.
+    journal: 'off',
     ...(!worker && { fetch: server.fetch }),
     ...(!isOverNetwork && {
       putBlob: isByHand ? put : createSlowPut({ bytesPerSecond, server }),

@@ -10,7 +10,14 @@ import { createFileServer, createManualPut } from '../../src/testing.js'
 export function createApp(options: FileClientOptions = {}) {
   const server = createFileServer()
   const put = createManualPut({ server })
-  const client = createFileClient({ getToken: () => 'token', fetch: server.fetch, putBlob: put, ...options })
+  const client = createFileClient({
+    getToken: () => 'token',
+    fetch: server.fetch,
+    putBlob: put,
+    // The browser's own is shared by all tests.
+    journal: 'off',
+    ...options,
+  })
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={queryClient}>
