@@ -169,6 +169,8 @@ export function createJournalWriter({ store, tab, now, maxBytes, state }: Journa
   }
 
   function isSafe({ id }: Upload, now: UploadState): boolean {
+    // Its bytes are gone already.
+    if (now.status === 'waiting' && now.waiting.for === 'file') return true
     const entry = known.get(id)
     return entry !== undefined && (entry.hasBytes || checkpointOf(now).reached !== 'nothing')
   }

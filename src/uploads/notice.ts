@@ -92,3 +92,12 @@ function groupOfRetry({ retryAfterMs }: FileError): NoticeGroup {
   // A breath is no news.
   return retryAfterMs < 5000 ? 'working' : 'busy'
 }
+
+export function isSameNotice(one: Notice | null, other: Notice | null): boolean {
+  if (!one || !other) return one === other
+  return one.kind === other.kind && one.count === other.count && untilOf(one) === untilOf(other)
+}
+
+function untilOf(notice: Notice): number | null {
+  return notice.kind === 'busy' ? notice.until : null
+}

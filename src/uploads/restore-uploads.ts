@@ -119,7 +119,10 @@ export function createRestorer(ports: RestorerPorts): Restorer {
     const checkpoint = checkpointToday(entry, now())
     if (checkpoint.reached !== 'nothing') return { status: 'queued', checkpoint }
     if (hasBytes) return { status: 'paused', checkpoint }
-    return { status: 'waiting', checkpoint, waiting: { for: 'file' } }
+    const waiting = isDropped(entry, now())
+      ? ({ for: 'file', expired: true } as const)
+      : { for: 'file' as const }
+    return { status: 'waiting', checkpoint, waiting }
   }
 
   /** Shows what other tabs go on with, until they have ended it or are gone themselves. */

@@ -1,9 +1,9 @@
 import { createStore } from 'zustand/vanilla'
 import type { Clock } from '../api/clock.js'
-import type { UploadState } from '../transfer/upload-state.js'
 import type { UploadChange, Uploads } from './create-uploads.js'
-import type { Notice, NoticeGroup, NoticeTally } from './notice.js'
-import { countLive, groupOf, noticeOf } from './notice.js'
+import { NoticeCount } from './notice-count.js'
+import type { Notice, NoticeGroup } from './notice.js'
+import { countLive, groupOf, isSameNotice, noticeOf } from './notice.js'
 import type { ReadonlyStore } from './readonly-store.js'
 import type { Upload } from './upload.js'
 
@@ -50,9 +50,8 @@ const known = new WeakMap<Uploads, Map<string, NoticeStore>>()
 const dismissed = new WeakSet<ReadonlyStore<Keeping>>()
 
 function keepNotice({ uploads, clock, journal }: NoticeSources, scope: string): NoticeStore {
-  const groups = new Map<Upload, NoticeGroup | null>()
-  const tally: { -readonly [Group in NoticeGroup]: number } = { ...noUploads }
-  const busyUntil = new Map<Upload, number>()
+  const counted = new NoticeCount()
+  const { tally } = counted
   const store = createStore<Notice | null>(() => null)
   let hasGoneOn = false
   let backOnline: Notice | null = null
@@ -63,7 +62,7 @@ function keepNotice({ uploads, clock, journal }: NoticeSources, scope: string): 
   return {
     getInitialState: () => null,
     getState() {
-      if (listeners === 0) count()
+      if (listeners === 0) countAll()
       return store.getState()
     },
     subscribe(listener) {
@@ -89,14 +88,12 @@ function keepNotice({ uploads, clock, journal }: NoticeSources, scope: string): 
       ends.forEach((stop) => stop?.())
       forgetOnline()
     }
-    count()
+    countAll()
   }
 
-  function count(): void {
-    groups.clear()
-    busyUntil.clear()
-    Object.assign(tally, noUploads)
-    for (const upload of uploads.list(scope).getState()) put(upload, upload.state.getState())
+  function countAll(): void {
+    counted.clear()
+    for (const upload of uploads.list(scope).getState()) counted.put(upload, upload.state.getState())
     update()
   }
 
@@ -104,29 +101,13 @@ function keepNotice({ uploads, clock, journal }: NoticeSources, scope: string): 
     let isOther = false
     for (const { upload, before, after } of changes) {
       // What has left its list is nobody's business any more, even if it is still under way.
-      if (upload.scope !== scope || (before !== null && !groups.has(upload))) continue
-      isOther = put(upload, after) || isOther
+      if (upload.scope !== scope || (before !== null && !counted.has(upload))) continue
+      const move = counted.put(upload, after)
+      isOther ||= move !== null
+      if (move?.from === 'offline') leaveOffline(move.to)
+      else if (move?.to === 'offline') forgetOnline()
     }
     if (isOther) update()
-  }
-
-  /** Whether anything changed. */
-  function put(upload: Upload, state: UploadState | null): boolean {
-    const before = groups.get(upload) ?? null
-    const group = state && groupOf(state)
-    if (state) groups.set(upload, group)
-    else groups.delete(upload)
-    // The server may have asked for more time.
-    if (group === before && group !== 'busy') return false
-
-    if (before) tally[before] -= 1
-    if (group) tally[group] += 1
-    if (before === 'offline') leaveOffline(group)
-    else if (group === 'offline') forgetOnline()
-    if (group === 'busy' && state?.status === 'waiting' && state.waiting.for === 'retry') {
-      busyUntil.set(upload, state.waiting.until)
-    } else busyUntil.delete(upload)
-    return true
   }
 
   /** The network is back where an upload went on that had waited for it; that it was canceled tells nothing. */
@@ -148,14 +129,13 @@ function keepNotice({ uploads, clock, journal }: NoticeSources, scope: string): 
   }
 
   function update(): void {
-    const now = store.getState()
     const next = find()
-    if (!isSame(now, next)) store.setState(next, true)
+    if (!isSameNotice(store.getState(), next)) store.setState(next, true)
   }
 
   function find(): Notice | null {
     const live = countLive(tally)
-    const blocking = noticeOf(tally, () => Math.min(...busyUntil.values()))
+    const blocking = noticeOf(tally, () => counted.busyUntil())
     if (blocking) return blocking
     if (backOnline && live > 0) return backOnline
     if (tally['other-owner'] > 0) return { kind: 'other-owner', count: tally['other-owner'] }
@@ -174,27 +154,6 @@ function keepNotice({ uploads, clock, journal }: NoticeSources, scope: string): 
 
 function isOfOtherOwner({ state }: Upload): boolean {
   return groupOf(state.getState()) === 'other-owner'
-}
-
-function isSame(one: Notice | null, other: Notice | null): boolean {
-  if (!one || !other) return one === other
-  return one.kind === other.kind && one.count === other.count && untilOf(one) === untilOf(other)
-}
-
-function untilOf(notice: Notice): number | null {
-  return notice.kind === 'busy' ? notice.until : null
-}
-
-const noUploads: NoticeTally = {
-  queued: 0,
-  working: 0,
-  sending: 0,
-  paused: 0,
-  'signed-out': 0,
-  offline: 0,
-  busy: 0,
-  retrying: 0,
-  'other-owner': 0,
 }
 
 const backOnlineMs = 6000

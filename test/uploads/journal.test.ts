@@ -431,7 +431,21 @@ it('counts what a reload would lose', async () => {
 
   const kept = openTab(journal, server, { putBlob: neverAnswers })
   kept.add(pdf)
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
   await vi.waitFor(() => expect(kept.client.journal.getState().unsafe).toBe(0))
+})
+
+it('warns of nothing that waits for its file anyway', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers }, 'refs')
+  first.add(pdf)
+  await vi.waitFor(() => expect(first.client.journal.getState().unsafe).toBe(1))
+  first.kill()
+
+  const second = openTab(journal, server, {}, 'refs')
+  await second.client.restore()
+
+  await vi.waitFor(() => expect(second.client.journal.getState().unsafe).toBe(0))
 })
 
 it('forgets everything in every tab', async () => {

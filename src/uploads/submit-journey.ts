@@ -1,0 +1,164 @@
+import { createStore } from 'zustand/vanilla'
+import type { Connection } from '../api/connection.js'
+import { FileError } from '../api/errors.js'
+import type { Http } from '../api/http.js'
+import { withoutDoubles } from '../api/stored-file.js'
+import type { SubmissionFile, SubmissionPayload, SubmissionReceipt } from '../api/submission-api.js'
+import { createSubmission, toSubmissionFiles } from '../api/submission-api.js'
+import { forgetSeed } from './adopt-stored.js'
+import type { Uploads } from './create-uploads.js'
+import type { FilesProblem } from './field-files.js'
+import { fieldFiles, fieldFilesOf } from './field-files.js'
+import type { ReadonlyStore } from './readonly-store.js'
+import { storedFiles } from './stored-files.js'
+import type { Upload } from './upload.js'
+
+/** How far a journey has come on its way to epilot. */
+export type SubmitState =
+  | { readonly status: 'idle' }
+  /** Waits for files that are on their way. */
+  | { readonly status: 'uploading' }
+  | { readonly status: 'submitting' }
+  /** Some files need a person first. */
+  | { readonly status: 'refused'; readonly problem: FilesProblem; readonly scope: string }
+  /** `outcome-unknown`: it may have arrived. */
+  | { readonly status: 'failed'; readonly error: FileError }
+  | { readonly status: 'submitted'; readonly receipt: SubmissionReceipt }
+
+/** Hands in one journey, once. */
+export interface JourneySubmitter {
+  readonly state: ReadonlyStore<SubmitState>
+  /**
+   * Hands in what `build` makes of the files. While that goes on, and once it has arrived, another call brings nothing
+   * new. `null` where it did not arrive: `state` says why.
+   */
+  submit(build: BuildSubmission, options?: SubmitOptions): Promise<SubmissionReceipt | null>
+  /** Begins anew, for another submission. */
+  reset(): void
+}
+
+/** Makes the payload of the files that travel along. */
+export type BuildSubmission = (files: readonly SubmissionFile[]) => SubmissionPayload
+
+/** How a journey is handed in. */
+export interface SubmitOptions {
+  /** What to do while files are on their way. @default 'wait' */
+  readonly whileUploading?: 'wait' | 'refuse' | undefined
+}
+
+/** What a submitter works with; a `FileClient` has it all. */
+export interface SubmitPorts {
+  readonly http: Http
+  readonly uploads: Uploads
+  readonly connection: Pick<Connection, 'isOnline'>
+}
+
+/** The submitter of some lists: the same for whoever asks, so that two components hand in once. */
+export function journeySubmitter(ports: SubmitPorts, scopes: readonly string[]): JourneySubmitter {
+  const key = JSON.stringify(scopes)
+  const submitters = known.get(ports.uploads) ?? new Map<string, JourneySubmitter>()
+  known.set(ports.uploads, submitters)
+  const submitter = submitters.get(key) ?? createSubmitter(ports, scopes)
+  submitters.set(key, submitter)
+  return submitter
+}
+
+const known = new WeakMap<Uploads, Map<string, JourneySubmitter>>()
+
+function createSubmitter(
+  { http, uploads, connection }: SubmitPorts,
+  scopes: readonly string[],
+): JourneySubmitter {
+  const state = createStore<SubmitState>(() => idle)
+  let running: Promise<SubmissionReceipt | null> | undefined
+
+  return {
+    state,
+    submit(build, { whileUploading = 'wait' } = {}) {
+      const now = state.getState()
+      if (now.status === 'submitted') return Promise.resolve(now.receipt)
+      running ??= run(build, whileUploading).finally(() => (running = undefined))
+      return running
+    },
+    reset() {
+      if (!running) state.setState(idle, true)
+    },
+  }
+
+  async function run(
+    build: BuildSubmission,
+    whileUploading: SubmitOptions['whileUploading'],
+  ): Promise<SubmissionReceipt | null> {
+    if (whileUploading === 'wait') await waitForFiles()
+    const refusal = refusalOf()
+    if (refusal) return end(refusal)
+    // Else nobody could say later whether it had left.
+    if (!connection.isOnline()) return end({ status: 'failed', error: offline() })
+
+    const listed = scopes.flatMap((scope) => uploads.list(scope).getState())
+    state.setState({ status: 'submitting' }, true)
+    try {
+      const receipt = await createSubmission(http, build(withoutDoubles(listed.flatMap(filesOf))))
+      // So the journal forgets them too: a reload must not bring them back to be handed in once more.
+      listed.forEach((upload) => upload.dismiss())
+      scopes.forEach((scope) => forgetSeed(uploads, scope))
+      end({ status: 'submitted', receipt })
+      return receipt
+    } catch (cause) {
+      if (!(cause instanceof FileError)) {
+        end(idle)
+        throw cause // of the caller's `build`
+      }
+      return end({ status: 'failed', error: asUnknown(cause) })
+    }
+  }
+
+  async function waitForFiles(): Promise<void> {
+    for (const scope of scopes) {
+      const files = fieldFiles(uploads, scope)
+      if (files.getState().uploading === 0) continue
+      state.setState({ status: 'uploading' }, true)
+      await new Promise<void>((resolve) => {
+        const leave = files.subscribe(({ uploading }) => {
+          if (uploading > 0) return
+          leave()
+          resolve()
+        })
+      })
+    }
+  }
+
+  function refusalOf(): SubmitState | null {
+    for (const scope of scopes) {
+      const { problem } = fieldFilesOf(uploads.list(scope).getState())
+      if (problem) return { status: 'refused', problem, scope }
+    }
+    return null
+  }
+
+  function end(how: SubmitState): null {
+    state.setState(how, true)
+    return null
+  }
+}
+
+/** What an upload brings along, with what its field has said of it. */
+function filesOf(upload: Upload): readonly SubmissionFile[] {
+  const { _tags: tags = [], relation_tags: labels } = upload.attributes
+  const relationTags = Array.isArray(labels) ? labels.filter((label) => typeof label === 'string') : []
+  return toSubmissionFiles(storedFiles([upload]), { tags, relationTags })
+}
+
+function offline(): FileError {
+  return new FileError('network', 'createSubmission was not sent: there is no network.', { step: 'submit' })
+}
+
+/** Where no answer came, or none that makes sense, nobody knows whether epilot has it. */
+function asUnknown(error: FileError): FileError {
+  if (!ambiguous.has(error.code)) return error
+  const message = `${error.message} Nobody knows whether it arrived.`
+  return new FileError('outcome-unknown', message, { step: 'submit', status: error.status, cause: error })
+}
+
+const ambiguous: ReadonlySet<FileError['code']> = new Set(['network', 'timeout', 'server', 'bad-answer'])
+const idle: SubmitState = { status: 'idle' }
