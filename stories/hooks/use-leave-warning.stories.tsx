@@ -4,8 +4,8 @@ import { useLeaveWarning, useUploadSummary } from '../../src/index.js'
 import { aFile } from '../../src/testing.js'
 
 /**
- * `useLeaveWarning` lets the browser ask before the tab is closed, for just as long as uploads are under way. Call it once,
- * near the root of your app.
+ * `useLeaveWarning` lets the browser ask before the tab is closed, for just as long as that would lose something: uploads
+ * under way whose bytes are neither kept by the journal nor at S3. Call it once, near the root of your app.
  */
 const meta: Meta = { title: 'Hooks/useLeaveWarning' }
 export default meta

@@ -9,7 +9,7 @@ import {
   useFileUpload,
   useLeaveWarning,
 } from '../../src/index.js'
-import { aFile, anEntity, createFileServer } from '../../src/testing.js'
+import { aFile, anEntity, createFileServer, createMemoryJournal } from '../../src/testing.js'
 import { createApp } from '../support/render-with-files.js'
 
 it('reads one file', async () => {
@@ -183,6 +183,27 @@ it('asks before the page is left, only while something is under way', async () =
   sending.finish()
 
   await waitFor(() => expect(leave().defaultPrevented).toBe(false))
+})
+
+it('asks nothing while what is under way would survive', async () => {
+  const journal = createMemoryJournal()
+  const { client, put, render } = createApp({ owner: () => 'me', journal: { storage: journal.openTab() } })
+  function App() {
+    useLeaveWarning()
+    return null
+  }
+  render(<App />)
+
+  client.uploads.add([aFile()], { scope: 's' })
+  await put.next()
+  await waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  await waitFor(() => expect(leave().defaultPrevented).toBe(false))
+
+  journal.fillUp('bytes')
+  client.uploads.add([aFile({ name: 'no-room.pdf' })], { scope: 's' })
+  await put.next()
+  await waitFor(() => expect(client.journal.getState().problem).toBe('full'))
+  expect(leave().defaultPrevented).toBe(true)
 })
 
 function leave(): Event {
