@@ -61,7 +61,9 @@ export function SelectionBar({ scope, selection, selected, isAll, focusFallback 
   return (
     <div ref={bar} {...group} className="ef-bar" data-tone="accent" aria-label={messages.selectedRows}>
       <AllCheckbox isAll={isAll} selection={selection} />
-      <output className="ef-heading ef-grow">{messages.selected(selected.length)}</output>
+      <output className="ef-heading ef-grow">
+        <bdi>{messages.selected(selected.length)}</bdi>
+      </output>
       {actions.map(({ words, uploads, act }) => (
         <button
           key={words}

@@ -13,10 +13,12 @@ import type { Upload } from '../uploads/upload.js'
 import { FindBar } from './find-bar.js'
 import { ListFoot } from './list-foot.js'
 import { NothingFound } from './nothing-found.js'
+import { NoticeBar } from './notice-bar.js'
 import { SelectionBar } from './selection-bar.js'
 import { UploadRow } from './upload-row.js'
 import { UploadsBar } from './uploads-bar.js'
 import { useFind } from './use-find.js'
+import { useSteady } from './use-steady.js'
 
 interface UploadListProps {
   readonly uploads: readonly Upload[]
@@ -28,11 +30,17 @@ interface UploadListProps {
   readonly selectable?: boolean | undefined
   /** Whether uploads stay when they are done, or leave for the list of what is stored. */
   readonly whenDone?: 'stay' | 'leave' | undefined
+  /** Lets the person sign in when the session has ended. */
+  readonly onSignIn?: (() => unknown) | undefined
+  /** Lets the person choose another entity where this one refuses a file. */
+  readonly onChooseAnother?: ((upload: Upload) => void) | undefined
 }
 
 /** The uploads of a scope: where there are many, what sums them up and finds some of them stays on top. */
 export function UploadList(props: UploadListProps) {
   const { uploads, scope, focusFallback, density, layout, selectable = false, whenDone = 'stay' } = props
+  const { onSignIn } = props
+  const chooseAnother = useSteady(props.onChooseAnother)
   // Canceled ones do not count.
   const isSummed = useUploadSummary(
     scope,
@@ -49,9 +57,12 @@ export function UploadList(props: UploadListProps) {
   const search = useRef<HTMLInputElement>(null)
   const { toList, toSearch } = useWaysBack(list, search, focusFallback)
   // What is found is read from its beginning.
+  const wanted = `${find.filter} ${foundBy}`
+  const read = useRef(wanted)
   useEffect(() => {
-    list.current?.scrollTo(0, 0)
-  }, [foundBy, find.filter])
+    if (read.current !== wanted) list.current?.scrollTo(0, 0)
+    read.current = wanted
+  }, [wanted])
   if (uploads.length === 0) return null
 
   // Of the whole list, so that it does not jump while somebody types.
@@ -60,7 +71,11 @@ export function UploadList(props: UploadListProps) {
   return (
     <div>
       <div className="ef-sticky">
-        {isSummed && <UploadsBar scope={scope} focusFallback={focusFallback} />}
+        {isSummed ? (
+          <UploadsBar {...{ scope, focusFallback, onSignIn }} />
+        ) : (
+          <NoticeBar {...{ scope, onSignIn }} focusFallback={toList} />
+        )}
         {isFindable && (
           <FindBar
             find={find}
@@ -92,7 +107,7 @@ export function UploadList(props: UploadListProps) {
           {...{ density, layout }}
         >
           <FileListRows items={shown} keyOf={keyOf} virtual={isVirtual} onRange={range.setState}>
-            {(upload) => <UploadRow upload={upload} />}
+            {(upload) => <UploadRow upload={upload} onChooseAnother={chooseAnother} />}
           </FileListRows>
         </FileListRoot>
       )}

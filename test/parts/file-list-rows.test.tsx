@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { memo, useRef, useState } from 'react'
+import { memo, Profiler, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { expect, it, vi } from 'vitest'
 import { useFileUpload } from '../../src/hooks/use-file-upload.js'
@@ -237,6 +237,33 @@ it('tells the rows in view once, also to who keeps them in a state', async () =>
   await waitFor(() => expect(Number(screen.getByRole('status').textContent)).toBeGreaterThan(5))
   const told = onRange.mock.calls.map(([range]) => JSON.stringify(range))
   expect(told).toEqual([...new Set(told)])
+})
+
+it('renders no row again when it learns which are in view', async () => {
+  const app = createApp()
+  const again: string[] = []
+  const Watched = memo(function Watched({ upload }: { readonly upload: Upload }) {
+    const note = (name: string, phase: string) => phase !== 'mount' && again.push(name)
+    return (
+      <Profiler id={upload.file.name} onRender={note}>
+        <Row upload={upload} />
+      </Profiler>
+    )
+  })
+  const added = app.client.uploads.add(files(1000), { scope: 's', autoStart: false })
+  app.render(
+    <FileList.Root aria-label="Uploads">
+      <FileList.Rows items={added} keyOf={(upload) => upload.id}>
+        {(upload) => <Watched upload={upload} />}
+      </FileList.Rows>
+    </FileList.Root>,
+  )
+  await settled()
+  expect(again).toEqual([])
+
+  act(() => rowOf('0.pdf').focus())
+  await userEvent.keyboard('{ArrowDown}')
+  expect(new Set(again)).toEqual(new Set(['0.pdf', '1.pdf']))
 })
 
 it('leaves a row its own use of the keys', async () => {

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useImperativeHandle, useReducer, useRef, useState } from 'react'
+import { useCallback, useEffect, useImperativeHandle, useReducer, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useLatest } from '../../hooks/use-latest.js'
 import { useIsomorphicLayoutEffect } from '../use-isomorphic-layout-effect.js'
@@ -28,7 +28,7 @@ interface Window {
 export function useWindow({ count, keyAt, isVirtual, onRange }: WindowOptions): Window {
   const list = useList()
   if (!list) throw new Error('<FileList.Rows> has no list to fill. Put it inside <FileList.Root>.')
-  const loaded = useVirtualWindow(list, isVirtual || count > soonMany)
+  const { loaded, measure } = useVirtualWindow(list, isVirtual || count > soonMany)
   const virtual = isVirtual && loaded !== 'failed' ? loaded : null
   const [tabStop, enter] = useTabStop({ count, keyAt })
   // Rows that were there stay until those in view are known.
@@ -54,7 +54,7 @@ export function useWindow({ count, keyAt, isVirtual, onRange }: WindowOptions): 
     const row = list.element.current?.querySelector(':scope > :focus, :scope > :focus-within')
     row?.scrollIntoView({ block: 'nearest' })
   }, [list.element, virtual])
-  return { indexes, tabStop, measure: virtual?.measure ?? noop }
+  return { indexes, tabStop, measure }
 }
 
 /** By hand: 10,000 files that come in slices would render every row in view again for each slice. */
@@ -91,10 +91,18 @@ function listRows(
   }
 }
 
+interface Loading {
+  readonly loaded: VirtualWindow | 'failed' | null
+  readonly measure: Window['measure']
+}
+
 /** Comes in a chunk of its own, which is asked for a little before it is needed. */
-function useVirtualWindow({ element }: List, isWanted: boolean): VirtualWindow | 'failed' | null {
-  const [virtual, setVirtual] = useState<VirtualWindow | 'failed' | null>(null)
+function useVirtualWindow({ element }: List, isWanted: boolean): Loading {
+  const [loaded, setLoaded] = useState<Loading['loaded']>(null)
   const [, render] = useReducer((renders: number) => renders + 1, 0)
+  const latest = useRef<VirtualWindow | null>(null)
+  // Always the same, or every row in view would be rendered again when the chunk has come.
+  const measure = useCallback((row: Element | null) => latest.current?.measure(row), [])
 
   useEffect(() => {
     if (!isWanted) return
@@ -102,17 +110,19 @@ function useVirtualWindow({ element }: List, isWanted: boolean): VirtualWindow |
     import('./virtual-window.js').then(
       ({ createVirtualWindow }) => {
         if (!isHere || !element.current) return
-        setVirtual(createVirtualWindow(element.current, (isSync) => (isSync ? flushSync(render) : render())))
+        const show = (isSync: boolean) => (isSync ? flushSync(render) : render())
+        latest.current = createVirtualWindow(element.current, show)
+        setLoaded(latest.current)
       },
       (error: unknown) => {
         // Slow, but nothing is hidden.
-        if (isHere) setVirtual('failed')
+        if (isHere) setLoaded('failed')
         reportError(error)
       },
     )
     return () => void (isHere = false)
   }, [element, isWanted])
-  return virtual
+  return { loaded, measure }
 }
 
 function isSame(range: VisibleRange, other: VisibleRange | null): boolean {
@@ -127,8 +137,6 @@ function firstOf(count: number, shown: number, tabStop: number): readonly number
 function upTo(count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => index)
 }
-
-function noop() {}
 
 const soonMany = 50
 const firstRows = 20

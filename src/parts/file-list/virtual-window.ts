@@ -62,11 +62,7 @@ export function createVirtualWindow(list: HTMLElement, onChange: (isSync: boolea
       const indexes = virtualizer.getVirtualItems().map(({ index }) => index)
       return indexes.length > 0 || count === 0 ? indexes : [pinned]
     },
-    measure(row) {
-      isMeasuring = true
-      virtualizer.measureElement(row)
-      isMeasuring = false
-    },
+    measure,
     scrollTo: (index) => virtualizer.scrollToIndex(index, { align: 'start' }),
     settle() {
       virtualizer._willUpdate()
@@ -77,11 +73,19 @@ export function createVirtualWindow(list: HTMLElement, onChange: (isSync: boolea
     },
     mount() {
       const unmount = virtualizer._didMount()
+      // They were there before this was, and are not rendered again for it.
+      for (const row of list.children) measure(row)
       return () => {
         unmount()
         for (const row of list.children) setRoom(row as HTMLElement, 0, 0)
       }
     },
+  }
+
+  function measure(row: Element | null): void {
+    isMeasuring = true
+    virtualizer.measureElement(row)
+    isMeasuring = false
   }
 
   /** By margins: a padding would make the list as high as all its rows. */
