@@ -1,15 +1,23 @@
 import type { FileErrorCode } from '../api/errors.js'
 import { FileError } from '../api/errors.js'
 import type { Clock } from '../api/clock.js'
+import type { RelationOutcome } from '../api/changesets.js'
 import { addRelations } from '../api/entity-api.js'
 import type { Http } from '../api/http.js'
+import { pendingRelations } from '../api/pending-relations.js'
 import { Lane } from './lane.js'
 import type { EntityRef, FileEntity, RelationItem } from '../api/types.js'
 
+/** Whether a file is related now, or will be once somebody approves. */
+export type Attached = 'applied' | 'pending'
+
 /** Relates saved files to their business entity, as many as possible in one call. */
 export interface AttachLane {
-  /** Resolves once the file is related; `onSent` is told right before the call that carries it leaves. */
-  attach(entity: EntityRef, file: FileEntity, options: AttachOptions): Promise<void>
+  /**
+   * Resolves once the file is related, or that waits for approval; `onSent` is told right before the call that carries it
+   * leaves.
+   */
+  attach(entity: EntityRef, file: FileEntity, options: AttachOptions): Promise<Attached>
 }
 
 export interface AttachOptions {
@@ -59,7 +67,7 @@ export function createAttachLane({
         }
         batches.set(key, batch)
         const relation = { entity_id: file._id, attribute: entity.attribute ?? '_files', _schema: 'file' }
-        batch.items.push({ relation, onSent, settle: (error) => (error ? reject(error) : resolve()) })
+        batch.items.push({ relation, onSent, resolve, reject })
 
         batch.callOff()
         const isFull = batch.items.length >= batchSize || batch.items.length >= underWay()
@@ -75,7 +83,12 @@ export function createAttachLane({
   }
 
   async function send(batch: Batch, items: readonly Item[]): Promise<void> {
-    const error = batch.hopeless ?? (await add(batch, items))
+    const { outcome, error } = batch.hopeless ? { error: batch.hopeless } : await add(batch, items)
+    if (outcome) {
+      batch.refused = -Infinity
+      for (const { relation, resolve } of items) resolve(attachedBy(outcome, relation))
+      return
+    }
     if (items.length > 1 && !batch.hopeless && error instanceof FileError && refusedForOne.has(error.code)) {
       // One bad id must not sink the others.
       const middle = items.length >> 1
@@ -84,20 +97,23 @@ export function createAttachLane({
       return
     }
     // Several refused alone and none accepted: it is the entity, and asking for each file would change nothing.
-    if (error) batch.refused += 1
-    else batch.refused = -Infinity
+    batch.refused += 1
     if (batch.refused === 3) batch.hopeless = error
-    for (const item of items) item.settle(error)
+    for (const { reject } of items) reject(error)
   }
 
-  function add({ entity, owner }: Batch, items: readonly Item[]): Promise<unknown> {
+  async function add({ entity, owner }: Batch, items: readonly Item[]): Promise<Added> {
     const relations = items.map((item) => item.relation)
     const call = async () => {
       for (const item of items) item.onSent()
       await journaled()
-      await addRelations(http, entity, relations, { owner })
+      return addRelations(http, entity, relations, { owner })
     }
-    return lane.run(call, never).catch((error: unknown) => error)
+    try {
+      return { outcome: await lane.run(call, never) }
+    } catch (error) {
+      return { error }
+    }
   }
 }
 
@@ -115,7 +131,21 @@ interface Batch {
 interface Item {
   readonly relation: RelationItem
   readonly onSent: () => void
-  readonly settle: (error: unknown) => void
+  readonly resolve: (attached: Attached) => void
+  readonly reject: (error: unknown) => void
+}
+
+type Added =
+  | { readonly outcome: RelationOutcome; readonly error?: undefined }
+  | { readonly outcome?: undefined; readonly error: unknown }
+
+/** What the outcome of a call means for one of its items; attributes need not all wait for approval. */
+function attachedBy(outcome: RelationOutcome, { attribute, entity_id }: RelationItem): Attached {
+  const changeset = outcome.status === 'pending' ? outcome.changesets[attribute] : undefined
+  if (!changeset) return 'applied'
+  const { attaching } = pendingRelations(changeset, [])
+  // A proposal that nobody can read is one all the same.
+  return attaching.length === 0 || attaching.includes(entity_id) ? 'pending' : 'applied'
 }
 
 const never = new AbortController().signal

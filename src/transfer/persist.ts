@@ -35,12 +35,15 @@ export function createPersist({ signal, sleep }: UploadJob, ports: UploadPorts, 
         // Whoever sets out now would only run into the same wall.
         const release = wait.waiting.for === 'retry' ? undefined : lanes.start.hold()
         place?.leave()
+        let entering: Promise<void> | undefined
         try {
           await sleep(wait.arm)
+          // In line before those are let in who have not begun.
+          entering = place?.enter()
         } finally {
           release?.()
         }
-        await place?.enter()
+        await entering
         emit({ type: 'started' })
       }
     }

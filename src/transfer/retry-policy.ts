@@ -8,7 +8,7 @@ export type RetryPolicy = (error: FileError, attempt: number) => number | null
 
 /** How patient `createRetryPolicy` is. */
 export interface RetryOptions {
-  /** Those that a `Retry-After` asked for do not count. @default 10 */
+  /** Those that a `Retry-After` asked for do not count. @default 15 */
   readonly attempts?: number
   /** The longest first wait; it doubles with each attempt. @default 1000 */
   readonly baseMs?: number
@@ -26,7 +26,7 @@ export interface RetryOptions {
  * createFileClient({ getToken, retry: createRetryPolicy({ attempts: 8 }) })
  */
 export function createRetryPolicy({
-  attempts = 10,
+  attempts = 15,
   baseMs = 1000,
   maxMs = 30_000,
   random = Math.random,

@@ -1,9 +1,12 @@
 import { toFileError } from '../api/errors.js'
 import { deleteFile } from '../api/file-api.js'
+import { deleteEntityFile } from '../api/portal-api.js'
 import type { FileEntity } from '../api/types.js'
+import type { Attached } from './attach-lane.js'
 import { attachOnce } from './attach-once.js'
 import { createPersist } from './persist.js'
 import { saveOnce } from './save-once.js'
+import { savePortalOnce } from './save-portal-once.js'
 import { sendBytes } from './send-bytes.js'
 import type { Emit, UploadJob, UploadPorts } from './upload-job.js'
 import type { UploadResult } from './upload-state.js'
@@ -28,6 +31,7 @@ export async function runUpload(job: UploadJob, ports: UploadPorts, emit: Emit):
     const stored =
       from.reached === 'nothing' ? await store() : { s3ref: from.s3ref, file: job.prepared ?? job.file }
     if (mode === 'journey') return { kind: 'stored', s3ref: stored.s3ref }
+    if (mode === 'portal' && entity) return keep(await savePortalOnce(stored, entity, context))
 
     const saved = await saveOnce(stored, context)
     if (entity) emit({ type: 'reached', checkpoint: { reached: 'entity', file: saved } })
@@ -41,18 +45,29 @@ export async function runUpload(job: UploadJob, ports: UploadPorts, emit: Emit):
   }
 
   async function attach(saved: FileEntity): Promise<UploadResult> {
-    if (entity && !job.isUnwanted()) await attachOnce(entity, saved, context)
-    return job.isUnwanted() ? takeBack(saved) : { kind: 'saved', file: saved }
+    const attached = entity && !job.isUnwanted() ? await attachOnce(entity, saved, context) : 'applied'
+    return keep(saved, attached)
+  }
+
+  async function keep(saved: FileEntity, attached: Attached = 'applied'): Promise<UploadResult> {
+    if (job.isUnwanted()) return takeBack(saved)
+    return { kind: 'saved', file: saved, ...(attached === 'pending' && { attach: attached }) }
   }
 
   /** Deletes what was canceled too late to stop. */
   async function takeBack(saved: FileEntity): Promise<UploadResult> {
     try {
-      await persist('delete', () => deleteFile(ports.http, saved._id, {}, { owner }))
+      await persist('delete', () => remove(saved))
       emit({ type: 'deleted' })
       return { kind: 'saved', file: saved }
     } catch (cause) {
       return { kind: 'saved', file: saved, notDeleted: toFileError(cause, 'delete') }
     }
+  }
+
+  function remove({ _id }: FileEntity): Promise<unknown> {
+    return mode === 'portal' && entity
+      ? deleteEntityFile(ports.http, entity, [_id], { owner })
+      : deleteFile(ports.http, _id, {}, { owner })
   }
 }

@@ -1,6 +1,14 @@
 import type { FileError } from '../api/errors.js'
 import type { Checkpoint, Sent, UploadResult, UploadState, Waiting } from './upload-state.js'
-import { canCancel, canPause, canRetry, canStop, checkpointOf, isLive } from './upload-state.js'
+import {
+  canCancel,
+  canPause,
+  canRetry,
+  canStop,
+  checkpointOf,
+  isLive,
+  mayAttachElsewhere,
+} from './upload-state.js'
 
 /** What can happen to an upload: told by the runner, or wished by a person. */
 export type UploadEvent =
@@ -29,6 +37,10 @@ export type UploadEvent =
   | { readonly type: 'cancel' }
   /** `unchecked`: also what may have taken effect already is done once more. */
   | { readonly type: 'retry'; readonly unchecked?: boolean }
+  /** It is to be attached to something else than what refused it. */
+  | { readonly type: 'attach-elsewhere' }
+  /** It is to stay as it was saved, attached to nothing. */
+  | { readonly type: 'keep-unattached' }
 
 /** What becomes of a state: pure and total. An event that makes no sense in it returns the same object. */
 export function transition(state: UploadState, event: UploadEvent): UploadState {
@@ -78,6 +90,12 @@ export function transition(state: UploadState, event: UploadEvent): UploadState 
         status: 'queued',
         checkpoint: event.unchecked && isSent(checkpoint) ? before(checkpoint) : checkpoint,
       }
+    case 'attach-elsewhere':
+      return mayAttachElsewhere(state) ? { status: 'queued', checkpoint } : state
+    case 'keep-unattached':
+      return mayAttachElsewhere(state)
+        ? { status: 'done', result: { kind: 'saved', file: state.checkpoint.file, attach: 'none' } }
+        : state
     default:
       return event satisfies never
   }

@@ -5,6 +5,7 @@ import type { EntityRef, FileAttributes } from '../api/types.js'
 import type { AttachLane } from './attach-lane.js'
 import type { FindSaved } from './find-saved.js'
 import type { Lane } from './lane.js'
+import type { PortalFiles } from './portal-files.js'
 import type { PutBlob } from './put-blob.js'
 import type { RetryPolicy } from './retry-policy.js'
 import type { UploadEvent } from './transition.js'
@@ -12,9 +13,10 @@ import type { Checkpoint } from './upload-state.js'
 
 /**
  * Who uploads. `user`: with a token, the file is saved. `journey`: a public journey, without a token, nothing is saved
- * and the `s3ref` travels in a submission.
+ * and the `s3ref` travels in a submission. `portal`: a portal user, whose files are saved by the portal API and always
+ * belong to an entity of theirs.
  */
-export type UploadMode = 'user' | 'journey'
+export type UploadMode = 'user' | 'journey' | 'portal'
 
 /**
  * Makes the bytes ready before they are sent: resize, convert, rename. What it throws becomes the row's error; a retry
@@ -53,6 +55,7 @@ export type Arm = (wake: () => void) => () => void
 export interface UploadPorts {
   readonly http: Http
   readonly attachLane: AttachLane
+  readonly portalFiles: PortalFiles
   readonly putBlob: PutBlob
   readonly clock: Clock
   readonly connection: Connection

@@ -1,4 +1,4 @@
-import type { FileError } from '../api/errors.js'
+import type { FileError, FileErrorCode } from '../api/errors.js'
 import type { FileEntity, S3Ref } from '../api/types.js'
 
 /**
@@ -8,7 +8,13 @@ import type { FileEntity, S3Ref } from '../api/types.js'
 export type Checkpoint =
   | { readonly reached: 'nothing' }
   | { readonly reached: 's3'; readonly s3ref: S3Ref }
-  | { readonly reached: 'save-sent'; readonly s3ref: S3Ref; readonly mark: string }
+  | {
+      readonly reached: 'save-sent'
+      readonly s3ref: S3Ref
+      readonly mark: string
+      /** In portals, which keep no mark: the ids of the files of this name that the entity had before. */
+      readonly known?: readonly string[]
+    }
   | { readonly reached: 'entity'; readonly file: FileEntity }
   | { readonly reached: 'attach-sent'; readonly file: FileEntity }
 
@@ -18,6 +24,11 @@ export type UploadResult =
   | {
       readonly kind: 'saved'
       readonly file: FileEntity
+      /**
+       * What became of the relation to its business entity, where it is not simply there. `pending`: it waits for somebody's
+       * approval; `none`: it was refused, and a person let it be.
+       */
+      readonly attach?: 'pending' | 'none'
       /** It was canceled when it was saved already, and this is why it could not be deleted again. */
       readonly notDeleted?: FileError
     }
@@ -40,8 +51,11 @@ export type Waiting =
   | { readonly for: 'sign-in' }
   /** Another tab goes on with it; this one does once that is closed. */
   | { readonly for: 'leader' }
-  /** Its bytes are gone: the same file must be chosen again. `other` is what was chosen instead. */
-  | { readonly for: 'file'; readonly other?: { readonly sizeBytes: number } }
+  /**
+   * Its bytes are gone: the same file must be chosen again. `expired`: S3 had them, and has dropped them after a day;
+   * `other` is what was chosen instead.
+   */
+  | { readonly for: 'file'; readonly expired?: true; readonly other?: { readonly sizeBytes: number } }
 
 /** One upload, as a union: each state holds only what is true in it. */
 export type UploadState =
@@ -115,7 +129,8 @@ export function canStop(state: UploadState): boolean {
 
 /** Whether `pause()` would do something: what waits for its file or for another tab has nothing to pause. */
 export function canPause(state: UploadState): boolean {
-  if (state.status === 'waiting' && (state.waiting.for === 'file' || state.waiting.for === 'leader')) return false
+  if (state.status === 'waiting' && (state.waiting.for === 'file' || state.waiting.for === 'leader'))
+    return false
   return canStop(state) && state.status !== 'paused'
 }
 
@@ -137,6 +152,32 @@ export function canDescribe(state: UploadState): boolean {
 export function mayRetry(state: UploadState): boolean {
   return state.status === 'failed' && state.error.code !== 'outcome-unknown' && !needsAnotherFile(state.error)
 }
+
+/**
+ * It is saved, and what it was to be attached to does not take it: `attachTo()` another one, or `keepUnattached()`. Both
+ * also help after other failures of the attach; these are the ones that trying again does not cure.
+ *
+ * @example
+ * const isRefused = useUpload(upload, isAttachRefused)
+ */
+export function isAttachRefused(state: UploadState): boolean {
+  return state.status === 'failed' && mayAttachElsewhere(state) && refusedForGood.has(state.error.code)
+}
+
+/** It failed when it was saved already, and is known to be attached to nothing. */
+export function mayAttachElsewhere(
+  state: UploadState,
+): state is Extract<UploadState, { readonly status: 'failed' }> & { readonly checkpoint: Reached<'entity'> } {
+  return state.status === 'failed' && state.checkpoint.reached === 'entity'
+}
+
+const refusedForGood: ReadonlySet<FileErrorCode> = new Set([
+  'forbidden',
+  'not-found',
+  'conflict',
+  'bad-request',
+  'type-not-allowed',
+])
 
 /** The same file fails again. */
 export function needsAnotherFile({ code }: FileError): boolean {

@@ -20,6 +20,7 @@ export function matchingUploads(
   matches: (state: UploadState) => boolean,
 ): ReadonlyStore<Matching> {
   const found = new Set<Upload>()
+  const left = new WeakSet<Upload>()
   const store = createStore(find)
   let listeners = 0
   let end = () => {}
@@ -51,7 +52,9 @@ export function matchingUploads(
     let isOther = false
     for (const { upload, after } of changes) {
       if (upload.scope !== scope) continue
-      const isFound = after !== null && matches(after)
+      // What was dismissed while it was under way is nobody's business any more.
+      if (after === null) left.add(upload)
+      const isFound = after !== null && !left.has(upload) && matches(after)
       if (isFound === found.has(upload)) continue
       isOther = true
       if (isFound) found.add(upload)

@@ -41,6 +41,7 @@ const states = {
   failed: { status: 'failed', checkpoint: nothing, error },
   'failed, save sent': { status: 'failed', checkpoint: saveSent, error },
   'failed at the entity': { status: 'failed', checkpoint: entity, error },
+  'failed, attach sent': { status: 'failed', checkpoint: attachSent, error },
   canceled: { status: 'canceled' },
 } satisfies Record<string, UploadState>
 
@@ -69,6 +70,8 @@ const events = {
   cancel: { type: 'cancel' },
   retry: { type: 'retry' },
   'retry, unchecked': { type: 'retry', unchecked: true },
+  'attach-elsewhere': { type: 'attach-elsewhere' },
+  'keep-unattached': { type: 'keep-unattached' },
 } satisfies Record<string, UploadEvent>
 
 type EventName = keyof typeof events
@@ -181,13 +184,19 @@ const changes: Record<EventName, Changes> = {
     failed: { status: 'queued', checkpoint: nothing },
     'failed, save sent': { status: 'queued', checkpoint: saveSent },
     'failed at the entity': { status: 'queued', checkpoint: entity },
+    'failed, attach sent': { status: 'queued', checkpoint: attachSent },
     canceled: { status: 'queued', checkpoint: nothing },
   },
   'retry, unchecked': {
     failed: { status: 'queued', checkpoint: nothing },
     'failed, save sent': { status: 'queued', checkpoint: s3 },
     'failed at the entity': { status: 'queued', checkpoint: entity },
+    'failed, attach sent': { status: 'queued', checkpoint: entity },
     canceled: { status: 'queued', checkpoint: nothing },
+  },
+  'attach-elsewhere': { 'failed at the entity': { status: 'queued', checkpoint: entity } },
+  'keep-unattached': {
+    'failed at the entity': { status: 'done', result: { kind: 'saved', file, attach: 'none' } },
   },
 }
 

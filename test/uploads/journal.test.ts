@@ -347,6 +347,20 @@ it('shows nobody the uploads of somebody else', async () => {
   expect(journal.entries()).toHaveLength(1)
 })
 
+it('forgets what somebody else has left here once its time is over', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers })
+  first.add(pdf)
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  first.kill()
+  journal.skip(8 * 24 * 3_600_000)
+
+  await openTab(journal, server, { owner: () => 'somebody else' }).client.restore()
+
+  expect(journal.entries()).toEqual([])
+  expect(journal.keptBytes()).toEqual([])
+})
+
 it('keeps nothing of a login without an owner, and what public journeys have brought to S3', async () => {
   const { journal, server } = setUp()
   const first = openTab(journal, server, { owner: undefined })
@@ -407,6 +421,29 @@ it('goes on without a journal where there is no room', async () => {
   await ends(second)
   expect(second?.state.getState().status).toBe('done')
   expect(client.journal.getState()).toMatchObject({ mode: 'off', problem: 'full', unsafe: null })
+})
+
+it('offers nothing after a reload whose end it had no room to write down', async () => {
+  const { journal, server } = setUp()
+  const put = answersWhenTold(server)
+  const first = openTab(journal, server, { putBlob: put.putBlob })
+  const [upload] = first.add(pdf)
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  journal.fillUp('all')
+  put.answer()
+  await ends(upload)
+  expect(upload?.state.getState().status).toBe('done')
+  await vi.waitFor(() =>
+    expect(first.client.journal.getState()).toMatchObject({ mode: 'off', problem: 'full' }),
+  )
+  first.kill()
+
+  journal.makeRoom()
+  const second = openTab(journal, server)
+  await second.client.restore()
+  expect(second.client.uploads.all()).toEqual([])
+  second.add(pdf)
+  await vi.waitFor(() => expect(journal.entries()).not.toEqual([]))
 })
 
 it('goes on where the browser keeps nothing, or never answers', async () => {

@@ -63,6 +63,27 @@ it('waits for the network, not for a sign-in, where no token can be fetched with
   expect(server.files()).toHaveLength(1)
 })
 
+it('lets those go on first that were waiting for the sign-in, before others set out', async () => {
+  let isSignedIn = false
+  const { add, client, put } = setUp({
+    lanes: { send: 2, ahead: 1 },
+    getToken: () => (isSignedIn ? 'token' : Promise.reject(new Error('signed out'))),
+  })
+  const uploads = add(9)
+  await vi.waitFor(() => {
+    const waiting = uploads.filter(({ state }) => state.getState().status === 'waiting')
+    expect(waiting.map(({ file }) => file.name)).toEqual(['0.pdf', '1.pdf', '2.pdf'])
+  })
+
+  isSignedIn = true
+  client.resume()
+
+  const sent = [await put.next(), await put.next()]
+  expect(uploads.slice(0, 3).map(({ state }) => state.getState().status)).not.toContain('waiting')
+  expect(uploads.slice(3).map(({ state }) => state.getState().status)).toEqual(Array(6).fill('queued'))
+  for (const sending of sent) sending.finish()
+})
+
 it.each(['/v2/files', '/relations'])(
   'uses up no attempt when the network goes in mid-call to %s, though it is back before anybody knows the outcome',
   async (path) => {

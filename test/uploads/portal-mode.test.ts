@@ -1,0 +1,259 @@
+import { expect, it, vi } from 'vitest'
+import type { FileClientOptions, Upload, UploadState } from '../../src/core.js'
+import { createFileClient, createRetryPolicy } from '../../src/core.js'
+import type { Fault, FileServerOptions, ManualClock, MemoryTab } from '../../src/testing.js'
+import {
+  aFile,
+  anEntity,
+  createFileServer,
+  createManualClock,
+  createManualConnection,
+  createMemoryJournal,
+} from '../../src/testing.js'
+
+const contract = anEntity({ slug: 'contract' })
+const meter = aFile({ name: 'meter.jpg', sizeBytes: 3000 })
+
+it('sends bytes by the File API and saves them by the portal’s, for an entity of the user', async () => {
+  const { server, add } = portal()
+  const upload = add(meter)
+
+  await reaches(upload, 'done')
+
+  expect(server.filesOf(contract)).toMatchObject([{ filename: 'meter.jpg', size_bytes: 3000 }])
+  expect(server.ledger.count('saveEntityFile')).toBe(1)
+  expect(server.ledger.count('saveFileV2') + server.ledger.count('addRelations')).toBe(0)
+  expect(upload.state.getState()).toMatchObject({
+    result: { kind: 'saved', file: { filename: 'meter.jpg' } },
+  })
+})
+
+it('throws at once without an entity: a portal knows no files but those of entities', () => {
+  const { client } = portal()
+
+  expect(() => client.uploads.add([meter], { scope: 's', mode: 'portal' })).toThrow('say which by `entity`')
+})
+
+it('finds a file whose answer got lost in the list of its entity', async () => {
+  const { server, add } = portal({ fault: 'lost-answer' })
+  const upload = add(meter)
+
+  await reaches(upload, 'done')
+
+  expect(server.ledger.count('saveEntityFile')).toBe(1)
+  expect(server.filesOf(contract)).toHaveLength(1)
+})
+
+it.each<Fault>(['network', { status: 500 }])(
+  'saves again once two looks have found nothing: %j',
+  async (fault) => {
+    const { server, clock, add } = portal({ fault })
+    const upload = add(meter)
+
+    await reaches(upload, 'checking')
+    await clock.advance(10_000)
+    await reaches(upload, 'done')
+
+    expect(server.ledger.count('saveEntityFile')).toBe(2)
+    expect(server.ledger.count('put')).toBe(1)
+    expect(server.filesOf(contract)).toHaveLength(1)
+  },
+)
+
+it('takes a 404 for the second answer to a call that the browser sent twice', async () => {
+  const { server, add } = portal({ sendsTwice: true })
+  const upload = add(meter)
+
+  await reaches(upload, 'done')
+
+  expect(server.filesOf(contract)).toHaveLength(1)
+})
+
+it('leaves it to a person where the bytes are gone and no file is to be found', async () => {
+  const { server, clock, add } = portal({ fault: { status: 404 } })
+  const upload = add(meter)
+
+  await reaches(upload, 'checking')
+  await clock.advance(10_000)
+  await reaches(upload, 'failed')
+
+  expect(upload.state.getState()).toMatchObject({ error: { code: 'outcome-unknown', step: 'save' } })
+  expect(server.ledger.count('saveEntityFile')).toBe(1)
+})
+
+it('does not take an older file of the same name and size for its own', async () => {
+  const { server, clock, add } = portal({ fault: 'network' })
+  server.relate(contract, [
+    server.addFile({ filename: 'meter.jpg', size_bytes: 3000, shared_with_end_customer: true }),
+  ])
+  const upload = add(meter)
+
+  await reaches(upload, 'checking')
+  await clock.advance(10_000)
+  await reaches(upload, 'done')
+
+  expect(server.filesOf(contract)).toHaveLength(2)
+})
+
+it('tells apart two files of one name and size that set out together', async () => {
+  const { server, clock, add } = portal({ fault: 'network' })
+  const [lost, other] = [add(meter), add(aFile({ name: 'meter.jpg', sizeBytes: 3000 }))]
+
+  await vi.waitFor(async () => {
+    await clock.advance(10_000)
+    expect([statusOf(lost), statusOf(other)]).toEqual(['done', 'done'])
+  })
+
+  const ids = [lost, other].map((upload) => {
+    const now = upload.state.getState()
+    return now.status === 'done' && now.result.kind === 'saved' ? now.result.file._id : undefined
+  })
+  expect(new Set(ids).size).toBe(2)
+  expect(server.filesOf(contract)).toHaveLength(2)
+})
+
+it('lets the next of a name go on when the one before it is canceled in line', async () => {
+  const { server, clock, add } = portal()
+  server.failNext('saveEntityFile', 'hang')
+  const first = add(meter)
+  await vi.waitFor(() => expect(server.ledger.count('saveEntityFile')).toBe(1))
+  const [second, third] = [add(meter), add(meter)]
+  await Promise.all([reaches(second, 'saving'), reaches(third, 'saving')])
+
+  second.cancel()
+  await clock.advance(1000)
+  expect(server.ledger.count('saveEntityFile')).toBe(1)
+  await vi.waitFor(async () => {
+    await clock.advance(30_000)
+    expect([first, second, third].map(statusOf)).toEqual(['done', 'canceled', 'done'])
+  })
+
+  expect(server.filesOf(contract)).toHaveLength(2)
+})
+
+it('asks once what was there before when many set out together', async () => {
+  const { server, client } = portal()
+  const files = Array.from({ length: 12 }, (_, index) => aFile({ name: `${index}.jpg` }))
+  const uploads = client.uploads.add(files, { scope: 's', mode: 'portal', entity: contract })
+
+  await Promise.all(uploads.map((upload) => reaches(upload, 'done')))
+
+  expect(server.filesOf(contract)).toHaveLength(12)
+  expect(server.ledger.count('searchPortalUserEntities')).toBe(1)
+})
+
+it('deletes by the portal’s API what was canceled too late', async () => {
+  const { server, add } = portal()
+  const upload = add(meter)
+  upload.state.subscribe((state) => {
+    if (state.status === 'saving' && state.checkpoint.reached === 'save-sent') upload.cancel()
+  })
+
+  await reaches(upload, 'canceled')
+
+  expect(upload.state.getState()).toEqual({ status: 'canceled', wasSaved: true })
+  expect(server.filesOf(contract)).toEqual([])
+  expect(server.ledger.count('deleteEntityFile')).toBe(1)
+  expect(server.ledger.count('deleteFile')).toBe(0)
+})
+
+it('says why the portal refuses', async () => {
+  const body = { message: 'The portal user is not activated yet', reason: 'PORTAL_USER_PENDING_ACTIVATION' }
+  const { add } = portal({ fault: { status: 403, body } })
+  const upload = add(meter)
+
+  await reaches(upload, 'failed')
+
+  expect(upload.state.getState()).toMatchObject({
+    checkpoint: { reached: 's3' },
+    error: { code: 'forbidden', step: 'save', reason: 'PORTAL_USER_PENDING_ACTIVATION' },
+  })
+})
+
+it('goes on after a reload: what was saved is found, though its answer never came', async () => {
+  const journal = createMemoryJournal()
+  const tab = journal.openTab()
+  const { server, clock, add } = portal({ tab })
+  server.relate(contract, [
+    server.addFile({ filename: 'meter.jpg', size_bytes: 3000, shared_with_end_customer: true }),
+  ])
+  // It arrives, and the page is gone before the answer.
+  server.failNext('saveEntityFile', 'lost-answer')
+  let searches = 0
+  server.failBy((operation) =>
+    operation === 'searchPortalUserEntities' && ++searches > 1 ? 'hang' : undefined,
+  )
+  add(meter)
+  await vi.waitFor(() => expect(server.filesOf(contract)).toHaveLength(2))
+  tab.kill()
+  server.clearFaults()
+
+  const { client } = clientOn(server, { clock, tab: journal.openTab() })
+  await client.restore()
+  const [found] = client.uploads.all() as readonly [Upload]
+  await reaches(found, 'done')
+
+  expect(found.mode).toBe('portal')
+  expect(server.filesOf(contract)).toHaveLength(2)
+  expect(server.ledger.count('saveEntityFile')).toBe(1)
+  expect(server.ledger.count('put')).toBe(1)
+})
+
+interface Options {
+  readonly fault?: Fault
+  readonly server?: FileServerOptions
+  readonly tab?: MemoryTab
+  /** As Chromium does when a reused connection dies: what is heard is the second answer. */
+  readonly sendsTwice?: boolean
+}
+
+function portal({ fault, server: options, tab, sendsTwice = false }: Options = {}) {
+  const clock = createManualClock()
+  const server = createFileServer({ clock, ...options })
+  if (fault) server.failNext('saveEntityFile', fault)
+  const { client } = clientOn(server, {
+    clock,
+    tab,
+    ...(sendsTwice && {
+      fetch: async (...request) => {
+        const { url, method } = new Request(...request)
+        if (method === 'POST' && url.endsWith('/v2/portal/entity/file')) await server.fetch(...request)
+        return server.fetch(...request)
+      },
+    }),
+  })
+  const add = (file: File) => {
+    const [upload] = client.uploads.add([file], { scope: 's', mode: 'portal', entity: contract })
+    return upload as Upload
+  }
+  return { server, clock, client, add }
+}
+
+function clientOn(
+  server: ReturnType<typeof createFileServer>,
+  {
+    clock,
+    tab,
+    fetch = server.fetch,
+  }: { clock: ManualClock; tab?: MemoryTab | undefined; fetch?: FileClientOptions['fetch'] },
+) {
+  const client = createFileClient({
+    getToken: () => 'token',
+    owner: () => 'me',
+    journal: tab ? { storage: tab } : 'off',
+    fetch: fetch ?? server.fetch,
+    putBlob: server.putBlob,
+    clock,
+    connection: createManualConnection(),
+    retry: createRetryPolicy({ random: () => 1 }),
+  })
+  return { client }
+}
+
+function statusOf({ state }: Upload) {
+  return state.getState().status
+}
+
+async function reaches(upload: Upload, status: UploadState['status']) {
+  await vi.waitFor(() => expect(statusOf(upload)).toBe(status), { interval: 1 })
+}
