@@ -21,6 +21,14 @@ export function refuseAsS3(status: number, code: string, message: string): Respo
   return new Response(xml, { status, headers: { ...cors, 'Content-Type': 'application/xml' } })
 }
 
+export function wrongSignature(): Response {
+  return refuseAsS3(
+    403,
+    'SignatureDoesNotMatch',
+    'The request signature we calculated does not match the signature you provided.',
+  )
+}
+
 /** The connection breaks. */
 export function noAnswer(): Response {
   return HttpResponse.error()

@@ -1,18 +1,27 @@
 import { systemClock } from '../api/clock.js'
+import type { EntitySchema } from '../api/entity-schema.js'
 import type { EntityRef, FileEntity } from '../api/types.js'
 import { addFile } from './add-file.js'
+import { fateOf } from './bytes-fault.js'
 import { entityHandlers } from './entity-handlers.js'
+import type { SchemaSeed } from './entity-schemas.js'
+import { toSchema } from './entity-schemas.js'
 import { Faults } from './faults.js'
 import { fetchFrom } from './fetch-from.js'
 import { fileHandlers } from './file-handlers.js'
 import type { FileServer, FileServerOptions } from './file-server.js'
 import { keyOf } from './file-storage.js'
+import { resolveChangesets } from './held-relations.js'
 import { WritableLedger } from './ledger.js'
 import { createMemoryStorage } from './memory-storage.js'
+import { portalHandlers } from './portal-handlers.js'
 import { putThrough } from './put-through.js'
 import { createReceive } from './receive.js'
 import type { Answers } from './server-parts.js'
 import { preflightHandlers, storageHandlers } from './storage-handlers.js'
+import { submissionHandlers } from './submission-handlers.js'
+import { tally } from './tally.js'
+import { createTokens } from './tokens.js'
 import { createWorld, entityKey } from './world.js'
 
 /**
@@ -30,8 +39,10 @@ export function createFileServer(options: FileServerOptions = {}): FileServer {
   const { clock = systemClock, org = '123', bucket = 'epilot-prod-user-content', latencyMs = 0 } = options
   const fileUrl = withoutSlash(options.fileUrl ?? 'https://file.sls.epilot.io')
   const entityUrl = withoutSlash(options.entityUrl ?? 'https://entity.sls.epilot.io')
+  const submissionUrl = withoutSlash(options.submissionUrl ?? 'https://submission.sls.epilot.io')
+  const portalUrl = withoutSlash(options.portalUrl ?? 'https://customer-portal-api.sls.epilot.io')
   const storageUrl = withoutSlash(options.storageUrl ?? 'https://storage.test')
-  const { acceptsToken = (token) => token !== '' } = options
+  const tokens = createTokens(options.acceptsToken)
 
   const startMs = Date.now() - clock.now()
   const today = () => new Date(startMs + clock.now())
@@ -45,13 +56,16 @@ export function createFileServer(options: FileServerOptions = {}): FileServer {
     faults,
     clock,
     latencyMs,
-    acceptsToken,
+    acceptsToken: tokens.accepts,
     closing: () => life.signal,
   })
 
   const parts = {
     fileUrl,
     entityUrl,
+    submissionUrl,
+    portalUrl,
+    portal: options.portal ?? {},
     org,
     bucket,
     world,
@@ -66,16 +80,22 @@ export function createFileServer(options: FileServerOptions = {}): FileServer {
   const handlers = [
     ...fileHandlers(parts),
     ...entityHandlers(parts),
+    ...submissionHandlers(parts),
+    ...portalHandlers(parts),
     ...(options.storage ? [] : storageHandlers({ storageUrl, storage: memory, receive, world })),
-    ...preflightHandlers([fileUrl, entityUrl]),
+    ...preflightHandlers([fileUrl, entityUrl, submissionUrl, portalUrl]),
   ]
   const fetch = fetchFrom(handlers)
+  options.schemas?.forEach(addSchema)
 
   return {
     handlers,
     fetch,
     putBlob: putThrough(fetch),
-    beginPut: (url) => memory.begin(url),
+    beginPut(url) {
+      memory.begin(url)
+      return fateOf(faults.begin(url))
+    },
     ledger,
     world,
     files: () => [...world.files.values()],
@@ -83,15 +103,29 @@ export function createFileServer(options: FileServerOptions = {}): FileServer {
     contentOf,
     addFile: (file, content) => addFile({ world, storage: memory, org, bucket }, file, content),
     relate,
+    addSchema,
+    submissions: () => [...world.submissions.values()],
+    applyChangesets: (entity) => resolveChangesets(world, entity, true),
+    dismissChangesets: (entity) => resolveChangesets(world, entity, false),
     failNext: (operation, fault, times = 1) => faults.add(operation, fault, times),
+    failBy: (choose) => faults.chooseBy(choose),
+    expireTokens: () => tokens.expire(),
+    async tally(meant) {
+      const { storage } = parts
+      if (!storage.read)
+        throw new Error('tally() compares bytes. Give the storage of createFileServer() a read().')
+      return tally({ world, read: (s3ref) => storage.read?.(s3ref) }, meant)
+    },
     clearFaults: () => faults.clear(),
     reset() {
       life.abort()
       life = new AbortController()
-      for (const map of [world.files, world.relations, world.reservations]) map.clear()
+      for (const known of Object.values<{ clear(): void }>({ ...world })) known.clear()
+      options.schemas?.forEach(addSchema)
       memory.clear()
       ledger.clear()
       faults.clear()
+      tokens.clear()
     },
   }
 
@@ -110,6 +144,12 @@ export function createFileServer(options: FileServerOptions = {}): FileServer {
     return object.body
   }
 
+  function addSchema(schema: SchemaSeed): EntitySchema {
+    const whole = toSchema(schema)
+    world.schemas.set(schema.slug, whole)
+    return whole
+  }
+
   function relate(entity: EntityRef, files: readonly Pick<FileEntity, '_id'>[]): void {
     const { attribute = '_files' } = entity
     const key = entityKey(entity)
@@ -126,6 +166,8 @@ const asInOpenApi: Answers = {
   relationsFrom: 'offset',
   secondSave: 'not-found',
   searchLagMs: 0,
+  relationsEditMode: 'respected',
+  submissionAnswer: 'empty',
 }
 
 function withoutSlash(url: string): string {

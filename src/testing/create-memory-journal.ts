@@ -11,6 +11,8 @@ export interface MemoryJournal {
   keptBytes(): readonly string[]
   /** From now on there is no room: for `bytes` alone, or for anything. */
   fillUp(what: 'bytes' | 'all'): void
+  /** From now on there is room again; a client that has given up on its journal tries anew after a reload. */
+  makeRoom(): void
   /** Lets time pass, for what expires. */
   skip(byMs: number): void
 }
@@ -44,6 +46,7 @@ export function createMemoryJournal(): MemoryJournal {
     entries: () => [...entries.values()],
     keptBytes: () => [...bytes.keys()],
     fillUp: (what) => void (full = what),
+    makeRoom: () => void (full = undefined),
     skip: (byMs) => void (nowMs += byMs),
   }
 

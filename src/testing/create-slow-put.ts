@@ -28,17 +28,18 @@ export function createSlowPut({
   server,
   clock = systemClock,
 }: SlowPutOptions): PutBlob {
-  const chunk = Math.max(1, chunkBytes ?? bytesPerSecond / 10)
-
   return async function slowPut(request) {
     const { url, body, signal, onProgress } = request
     signal.throwIfAborted()
-    server?.beginPut(url)
+    const fate = server?.beginPut(url) ?? {}
+    const { endsAtByte = Infinity, bytesPerSecond: speed = bytesPerSecond } = fate
+    const chunk = Math.max(1, chunkBytes ?? speed / 10)
+    const end = Math.min(body.size, endsAtByte)
     const startedAt = clock.now()
-    for (let sent = 0; sent < body.size;) {
-      const next = Math.min(sent + chunk, body.size)
+    for (let sent = 0; sent < end;) {
+      const next = Math.min(sent + chunk, end)
       // By when the chunk should have left, so that late timers do not add up.
-      const dueAt = startedAt + (next / bytesPerSecond) * 1000
+      const dueAt = startedAt + (next / speed) * 1000
       await wait(clock, Math.max(0, dueAt - clock.now()), signal)
       sent = next
       onProgress(Math.round(sent))

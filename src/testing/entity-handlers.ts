@@ -1,7 +1,9 @@
 import type { RequestHandler } from 'msw'
 import { http } from 'msw'
 import type { EntityRef, EntitySearch, RelationItem } from '../api/types.js'
-import { json, refuse } from './answers.js'
+import { cors, json, refuse } from './answers.js'
+import { schemaOf } from './entity-schemas.js'
+import { isHeld, propose } from './held-relations.js'
 import { finds, isTooHard, sorted } from './search.js'
 import type { ServerParts } from './server-parts.js'
 import { entityKey } from './world.js'
@@ -20,6 +22,22 @@ export function entityHandlers(parts: ServerParts): RequestHandler[] {
         relations(parts, refOf(params), new URL(request.url).searchParams),
       ),
     ),
+    http.delete(`${entityUrl}/v1/entity/:slug/:id/relations/:attribute/:fileId`, ({ request, params }) =>
+      receive('deleteRelation', request, () => unrelate(parts, refOf(params), itemOf(params))),
+    ),
+    http.put(`${entityUrl}/v1/entity/:slug/:id/relations/:attribute/:fileId`, ({ request, params }) =>
+      receive('updateRelation', request, (body) =>
+        relabel(parts, refOf(params), { ...itemOf(params), _tags: tagsOf(body) }),
+      ),
+    ),
+    http.get(`${entityUrl}/v1/entity/:slug/:id/changesets`, ({ request, params }) =>
+      receive('listChangesets', request, () =>
+        json(parts.world.changesets.get(entityKey(refOf(params))) ?? {}),
+      ),
+    ),
+    http.get(`${entityUrl}/v1/entity/schemas/:slug`, ({ request, params }) =>
+      receive('getSchema', request, () => json(schemaOf(parts.world, String(params.slug)))),
+    ),
     // The colon of the operation's name is no path parameter.
     http.post(`${entityUrl}/v1/entity\\:search`, ({ request }) =>
       receive('searchEntities', request, (body) => search(parts, body ?? {})),
@@ -31,8 +49,18 @@ function refOf({ slug, id }: Readonly<Record<string, unknown>>): EntityRef {
   return { slug: String(slug), id: String(id) }
 }
 
+function itemOf({ attribute, fileId }: Readonly<Record<string, unknown>>): RelationItem {
+  return { entity_id: String(fileId), attribute: String(attribute) }
+}
+
+function tagsOf(body: unknown): readonly string[] {
+  const { _tags = [] } = (body ?? {}) as { readonly _tags?: readonly string[] }
+  return _tags
+}
+
 /** Appends, whether related already or not: nothing is documented, and so a doubled relation shows. */
-function relate({ world }: ServerParts, entity: EntityRef, items: readonly RelationItem[]): Response {
+function relate(parts: ServerParts, entity: EntityRef, items: readonly RelationItem[]): Response {
+  const { world } = parts
   const [first] = Array.isArray(items) ? items : []
   if (!first || !items.every((item) => item.entity_id && item.attribute)) {
     return refuse(400, 'entity_id and attribute are required')
@@ -40,9 +68,38 @@ function relate({ world }: ServerParts, entity: EntityRef, items: readonly Relat
   const unknown = items.find((item) => !world.files.has(item.entity_id))
   if (unknown) return refuse(404, `Entity ${unknown.entity_id} not found`)
   const key = entityKey(entity)
-  world.relations.set(key, [...(world.relations.get(key) ?? []), ...items])
+  const held = items.filter(({ attribute }) => isHeld(parts, entity, attribute))
+  const rest = items.filter((item) => !held.includes(item))
+  world.relations.set(key, [...(world.relations.get(key) ?? []), ...rest])
+  for (const item of held) propose(parts, entity, item.attribute, (proposed) => [...proposed, item])
   // One item is documented where many were sent.
-  return json(first)
+  return json(held.length > 0 ? { ...first, _changesets: world.changesets.get(key) } : first)
+}
+
+function unrelate(parts: ServerParts, entity: EntityRef, { attribute, entity_id }: RelationItem): Response {
+  const { world } = parts
+  const key = entityKey(entity)
+  const related = world.relations.get(key) ?? []
+  const stays = (item: RelationItem) => item.attribute !== attribute || item.entity_id !== entity_id
+  if (related.every(stays)) return refuse(404, 'Relation not found')
+  if (isHeld(parts, entity, attribute))
+    propose(parts, entity, attribute, (items) => items.filter((item) => item.entity_id !== entity_id))
+  else world.relations.set(key, related.filter(stays))
+  return new Response(null, { status: 204, headers: cors })
+}
+
+/** At once, whatever the edit mode: nothing is documented of labels that wait for approval. */
+function relabel({ world }: ServerParts, entity: EntityRef, relation: RelationItem): Response {
+  const key = entityKey(entity)
+  const related = world.relations.get(key) ?? []
+  const isMeant = (item: RelationItem) =>
+    item.attribute === relation.attribute && item.entity_id === relation.entity_id
+  if (!related.some(isMeant)) return refuse(404, 'Relation not found')
+  world.relations.set(
+    key,
+    related.map((item) => (isMeant(item) ? { ...item, ...relation } : item)),
+  )
+  return json(relation)
 }
 
 function relations({ world, answers }: ServerParts, entity: EntityRef, query: URLSearchParams): Response {

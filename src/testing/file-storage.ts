@@ -22,6 +22,8 @@ export interface FileStorage {
   delete(s3ref: S3Ref): void | Promise<void>
   /** Bytes; `undefined` when there is no such object. */
   size(s3ref: S3Ref): number | undefined | Promise<number | undefined>
+  /** The bytes, for `tally()`; `undefined` when there is no such object. */
+  read?(s3ref: S3Ref): Blob | undefined | Promise<Blob | undefined>
 }
 
 /** For which PUT a URL is to be made. */

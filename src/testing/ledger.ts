@@ -1,16 +1,32 @@
 /** What can be asked of a file server: epilot's operations by their official names, `put` and `get` at the storage. */
 export type Operation =
-  | 'uploadFileV2'
-  | 'uploadFilePublic'
-  | 'saveFileV2'
-  | 'getFile'
-  | 'deleteFile'
-  | 'downloadFile'
+  FileOperation | EntityOperation | SubmissionOperation | PortalOperation | 'put' | 'get'
+
+/** Operations of the File API. */
+type FileOperation =
+  'uploadFileV2' | 'uploadFilePublic' | 'saveFileV2' | 'getFile' | 'deleteFile' | 'downloadFile'
+
+/** Operations of the Entity API. */
+type EntityOperation =
   | 'addRelations'
+  | 'deleteRelation'
+  | 'updateRelation'
   | 'getRelationsV3'
   | 'searchEntities'
-  | 'put'
-  | 'get'
+  | 'getSchema'
+  | 'listChangesets'
+
+/** Operations of the Submission API. */
+type SubmissionOperation = 'createSubmission'
+
+/** Operations of the Customer Portal API. */
+export type PortalOperation =
+  | 'saveEntityFile'
+  | 'deleteEntityFile'
+  | 'searchPortalUserEntities'
+  | 'getFilePreview'
+  | 'trackFileDownloaded'
+  | 'getPublicPortalConfig'
 
 /** One call, as it arrived and as it was answered. */
 export interface LedgerCall {

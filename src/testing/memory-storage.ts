@@ -63,6 +63,7 @@ export function createMemoryStorage({ storageUrl, clock, today }: MemoryStorageO
     },
     delete: (s3ref) => void objects.delete(keyOf(s3ref)),
     size: (s3ref) => objects.get(keyOf(s3ref))?.body.size,
+    read: (s3ref) => objects.get(keyOf(s3ref))?.body,
     put: (s3ref, object) => void objects.set(keyOf(s3ref), object),
     publicUrl,
     begin(url) {

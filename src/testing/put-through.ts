@@ -1,14 +1,14 @@
 import { FileError } from '../api/errors.js'
 import type { PutBlob } from '../transfer/put-blob.js'
 import { putRefusal } from '../transfer/put-blob.js'
-import { blobs } from './receive.js'
+import { sendings } from './receive.js'
 
 /** `PutBlob` by a file server's `fetch`: everything arrives at once, and is refused as the real sender would tell it. */
 export function putThrough(fetch: typeof globalThis.fetch): PutBlob {
   return async function putBlob({ url, body, contentType, signal, onProgress }) {
     signal.throwIfAborted()
     const request = new Request(url, { method: 'PUT', headers: { 'Content-Type': contentType }, signal })
-    blobs.set(request, body)
+    sendings.set(request, { body, onProgress })
     let response: Response
     try {
       response = await fetch(request)

@@ -1,4 +1,5 @@
-import type { S3Ref } from '../api/types.js'
+import type { PortalConfig } from '../api/portal-types.js'
+import type { EntityRef, S3Ref } from '../api/types.js'
 import type { FileStorage } from './file-storage.js'
 import type { Receive } from './receive.js'
 import type { World } from './world.js'
@@ -7,6 +8,9 @@ import type { World } from './world.js'
 export interface ServerParts {
   readonly fileUrl: string
   readonly entityUrl: string
+  readonly submissionUrl: string
+  readonly portalUrl: string
+  readonly portal: PortalOptions
   readonly org: string
   readonly bucket: string
   readonly world: World
@@ -18,6 +22,14 @@ export interface ServerParts {
   readonly uploadLinkSeconds: number
   readonly downloadLinkSeconds: number
   readonly answers: Answers
+}
+
+/** The customer portal, and who is signed in there. */
+export interface PortalOptions {
+  /** What belongs to the portal user. @default whatever is asked for */
+  readonly entities?: readonly EntityRef[]
+  /** The public settings. @default without any */
+  readonly config?: PortalConfig
 }
 
 /**
@@ -48,4 +60,12 @@ export interface Answers {
   readonly secondSave: 'not-found' | 'same-entity' | 'second-entity'
   /** How long after it was saved `searchEntities` finds a file. @default 0 */
   readonly searchLagMs: number
+  /**
+   * Whether `addRelations` and `deleteRelation` respect the `edit_mode` of an attribute and let changes wait for approval;
+   * documented is only that PATCH and PUT do.
+   * @default 'respected'
+   */
+  readonly relationsEditMode: 'respected' | 'ignored'
+  /** OpenAPI says that `createSubmission` answers nothing, the changelog a `submission_id`. @default 'empty' */
+  readonly submissionAnswer: 'empty' | 'submission-id'
 }

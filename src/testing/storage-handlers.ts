@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'msw'
 import { http } from 'msw'
-import { cors, refuseAsS3 } from './answers.js'
+import { cors, refuseAsS3, wrongSignature } from './answers.js'
 import { keyOf } from './file-storage.js'
 import type { MemoryStorage, SignedLink } from './memory-storage.js'
 import type { Receive } from './receive.js'
@@ -68,14 +68,6 @@ function check(storage: MemoryStorage, { url, method, headers }: Request): Signe
 /** What browsers send by themselves. */
 const usual =
   /^(accept|accept-.+|cache-control|connection|content-length|content-type|dnt|host|if-.+|origin|pragma|priority|range|referer|sec-.+|te|transfer-encoding|user-agent)$/
-
-function wrongSignature(): Response {
-  return refuseAsS3(
-    403,
-    'SignatureDoesNotMatch',
-    'The request signature we calculated does not match the signature you provided.',
-  )
-}
 
 function objectOf(
   storage: MemoryStorage,

@@ -1,5 +1,8 @@
+import type { Changesets } from '../api/changesets.js'
 import type { EntityRef, RelationItem, S3Ref } from '../api/types.js'
 import type { WholeFileEntity } from './a-file-entity.js'
+import type { WholeEntitySchema } from './entity-schemas.js'
+import type { Submission } from './submission.js'
 
 /** Everything a file server knows besides the bytes. Each thing leads to the next by its `s3ref` or id. */
 export interface World {
@@ -9,6 +12,14 @@ export interface World {
   readonly relations: Map<string, readonly RelationItem[]>
   /** Every upload that was reserved, by bucket and key of its temporary object. */
   readonly reservations: Map<string, Reservation>
+  /** Entity schemas that were given, by slug. */
+  readonly schemas: Map<string, WholeEntitySchema>
+  /** Changes that wait to be confirmed, by entity (`slug/id`). */
+  readonly changesets: Map<string, Changesets>
+  /** Public journeys that were handed in, by id, oldest first. */
+  readonly submissions: Map<string, Submission>
+  /** Ids of the files whose download the portal has told of. */
+  readonly downloaded: Set<string>
 }
 
 /** A place for bytes that was asked for. */
@@ -22,7 +33,15 @@ export interface Reservation {
 }
 
 export function createWorld(): World {
-  return { files: new Map(), relations: new Map(), reservations: new Map() }
+  return {
+    files: new Map(),
+    relations: new Map(),
+    reservations: new Map(),
+    schemas: new Map(),
+    changesets: new Map(),
+    submissions: new Map(),
+    downloaded: new Set(),
+  }
 }
 
 /** An entity as a key of `relations`. */

@@ -2,10 +2,20 @@ import type { UploadState } from '../../../src/core.js'
 import { createFileClient, createRetryPolicy, isLive } from '../../../src/core.js'
 import { bytesOf } from '../page/bytes.js'
 
+/** How a run ended. */
+export interface ChaosEnd {
+  /** How many uploads ended how. */
+  readonly ends: Readonly<Record<string, number>>
+  /** How many saves the page itself asked the browser for. */
+  readonly saves: number
+  /** Calls that left before the time that an answer had asked for by `Retry-After`. */
+  readonly early: readonly string[]
+}
+
 /** What a test asks of the page. */
 const chaos = {
   /** Adds files, and resolves once nothing is under way any more, without anybody pressing anything. */
-  async run(count: number, sizeBytes: number): Promise<Record<string, number>> {
+  async run(count: number, sizeBytes: number): Promise<ChaosEnd> {
     const files = Array.from({ length: count }, (_, index) => {
       const file = new File([bytesOf(index, sizeBytes)], `${index}.bin`, { type: 'application/pdf' })
       return file
@@ -27,7 +37,7 @@ const chaos = {
       const end = now.status === 'failed' ? `failed: ${now.error.code}, ${now.error.message}` : now.status
       ends[end] = (ends[end] ?? 0) + 1
     }
-    return ends
+    return { ends, saves, early }
   },
 }
 
@@ -41,7 +51,31 @@ window.chaos = chaos
 const query = new URLSearchParams(location.search)
 const apiUrl = query.get('api') ?? ''
 const entity = { slug: 'opportunity', id: query.get('entity') ?? '' }
+let saves = 0
+const early: string[] = []
+/** By path: when an answer that asked for peace was read, and until when it did. */
+const peace = new Map<string, { readonly from: number; readonly until: number }>()
+
+/** Beneath this stands the browser, which may send a call more than once. All times are the page's own. */
+async function watchedFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const path = new URL(new Request(input).url).pathname
+  const now = performance.now()
+  const { from, until } = peace.get(path) ?? { from: 0, until: 0 }
+  // What came in just now is being read, and timers may be a moment early.
+  if (now > from + 50 && now < until - 5) early.push(`${path}: ${Math.round(until - now)} ms early`)
+  if (init?.method === 'POST' && path === '/v2/files') saves += 1
+
+  const response = await fetch(input, init)
+  const seconds = Number(response.headers.get('Retry-After'))
+  if (!(seconds > 0)) return response
+  const body = await response.text()
+  const readAt = performance.now()
+  peace.set(path, { from: readAt, until: Math.max(until, readAt + seconds * 1000) })
+  return new Response(body, response)
+}
+
 const client = createFileClient({
+  fetch: watchedFetch,
   getToken: () => 'token-of-a-person',
   fileUrl: apiUrl,
   entityUrl: apiUrl,

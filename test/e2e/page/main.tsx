@@ -48,6 +48,12 @@ const e2e = {
     }
   },
   followRow,
+  /** Somebody signs in, as the app's own sign-in would tell the client. */
+  signIn(person: string): void {
+    account.person = person
+    client.resume()
+  },
+  signOut: () => void (account.person = ''),
 }
 
 declare global {
@@ -61,12 +67,27 @@ const query = new URLSearchParams(location.search)
 const apiUrl = query.get('api') ?? ''
 const entity = { slug: 'opportunity', id: query.get('entity') ?? '' }
 
+const account = { person: query.get('signedIn') ?? '', version: 1 }
+const withAccounts = {
+  owner: () => account.person,
+  /** A refresh takes its time, as it does at an identity provider; each brings another token. */
+  async getToken({ refresh }: { readonly refresh: boolean }): Promise<string> {
+    if (account.person === '') throw new Error('Nobody is signed in.')
+    if (refresh) {
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      account.version += 1
+    }
+    return `${account.person}-${account.version}`
+  },
+}
+
 const client = createFileClient({
   getToken: () => 'token-of-a-person',
+  ...(account.person !== '' && withAccounts),
   fileUrl: apiUrl,
   entityUrl: apiUrl,
   // As by default, but nobody waits half a minute for a test.
-  retry: createRetryPolicy({ attempts: 3, baseMs: 50 }),
+  retry: createRetryPolicy({ attempts: Number(query.get('attempts')), baseMs: 50 }),
   settleMs: 300,
 })
 

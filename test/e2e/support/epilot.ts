@@ -1,39 +1,41 @@
 import { buffer } from 'node:stream/consumers'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import type { Answers, Fault, FileServer, FileStorage, Operation } from '../../../src/testing.js'
+import type { FileServer, FileServerOptions } from '../../../src/testing.js'
 import { createFileServer } from '../../../src/testing.js'
+import type { Machine } from './listen.js'
 import { listen } from './listen.js'
 import { bucket } from './object-store.js'
 
 /** epilot's File and Entity API behind real HTTP, on an origin of its own. */
-export interface Epilot {
-  readonly origin: string
+export interface Epilot extends Machine {
   readonly server: FileServer
   /** Every request since the last `reset`, as it arrived: method and path. */
   readonly requests: readonly string[]
+  /** With whose token each of `requests` came; `undefined` without one. */
+  readonly tokens: readonly (string | undefined)[]
   /** Keeps the next call to a path waiting at the door; resolves when it stands there. */
   hold(path: string): { readonly arrived: Promise<void>; readonly release: () => void }
   /** `false` closes the connection after each answer, so that no call can fall on one that has died. */
   keepAlive: boolean
-  /** Says of each call what goes wrong with it. */
-  chaos: ((operation: Operation) => Fault | undefined) | undefined
   reset(): void
-  readonly close: () => Promise<void>
 }
 
-export async function startEpilot(storage: FileStorage, answers: Partial<Answers> = {}): Promise<Epilot> {
+export async function startEpilot(options: FileServerOptions): Promise<Epilot> {
   const requests: string[] = []
+  const tokens: (string | undefined)[] = []
   const held = new Map<string, { readonly arrive: () => void; readonly released: Promise<void> }>()
   let answer: RequestListener = () => {}
-  const { origin, close } = await listen((request, response) => answer(request, response))
-  const server = createFileServer({ fileUrl: origin, entityUrl: origin, storage, bucket, answers })
+  const listening = await listen((request, response) => answer(request, response))
+  const { origin } = listening
+  const urls = { fileUrl: origin, entityUrl: origin, submissionUrl: origin, portalUrl: origin }
+  const server = createFileServer({ ...urls, bucket, ...options })
 
   const epilot: Epilot = {
-    origin,
+    ...listening,
     server,
     requests,
+    tokens,
     keepAlive: true,
-    chaos: undefined,
     hold(path) {
       const arrival = createSignal()
       const release = createSignal()
@@ -42,15 +44,14 @@ export async function startEpilot(storage: FileStorage, answers: Partial<Answers
     },
     reset() {
       server.reset()
-      requests.length = 0
+      requests.length = tokens.length = 0
       held.clear()
       epilot.keepAlive = true
-      epilot.chaos = undefined
     },
-    close,
   }
   answer = (request, response) => {
     requests.push(`${request.method} ${request.url}`)
+    tokens.push(request.headers.authorization?.replace('Bearer ', ''))
     if (!epilot.keepAlive) response.setHeader('Connection', 'close')
     void respond(request, response)
   }
@@ -65,10 +66,6 @@ export async function startEpilot(storage: FileStorage, answers: Partial<Answers
     await gate?.released
 
     const body = method === 'GET' ? null : new Uint8Array(await buffer(request))
-    const operation = operationOf(method, url)
-    const fault = operation && epilot.chaos?.(operation)
-    // Taken by this very call: nothing else happens in between.
-    if (fault) server.failNext(operation, fault)
     try {
       const answered = await server.fetch(origin + url, { method, headers: plain(headers), body })
       const content = Buffer.from(await answered.arrayBuffer())
@@ -78,14 +75,6 @@ export async function startEpilot(storage: FileStorage, answers: Partial<Answers
       request.socket.destroy()
     }
   }
-}
-
-function operationOf(method: string, url: string): Operation | undefined {
-  if (url.startsWith('/v2/files/upload')) return 'uploadFileV2'
-  if (url.startsWith('/v2/files')) return method === 'POST' ? 'saveFileV2' : undefined
-  if (url.startsWith('/v1/entity:search')) return 'searchEntities'
-  if (!url.includes('/relations')) return undefined
-  return method === 'POST' ? 'addRelations' : 'getRelationsV3'
 }
 
 function createSignal(): { readonly given: Promise<void>; readonly give: () => void } {
@@ -98,7 +87,7 @@ function allow(request: IncomingMessage, response: ServerResponse): void {
   response
     .writeHead(204, {
       'Access-Control-Allow-Origin': request.headers.origin ?? '',
-      'Access-Control-Allow-Methods': 'GET, POST',
+      'Access-Control-Allow-Methods': 'GET, POST, PUT, DELETE',
       'Access-Control-Allow-Headers': 'Authorization, Content-Type',
     })
     .end()

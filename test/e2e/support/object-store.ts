@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import type { RequestListener } from 'node:http'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
@@ -9,18 +9,17 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import S3rver from '@20minutes/s3rver'
 import type { S3Ref } from '../../../src/core.js'
 import type { FileStorage } from '../../../src/testing.js'
+import type { Machine } from './listen.js'
 import { listen } from './listen.js'
 import { createGate } from './store-gate.js'
 import type { StoreGate } from './store-gate.js'
 
 /** An S3-compatible store on its own origin, which checks signatures, their expiry and the Content-Type they name. */
-export interface ObjectStore extends StoreGate {
-  readonly origin: string
+export interface ObjectStore extends StoreGate, Machine {
   /** For `createFileServer({ storage })`. */
   readonly storage: FileStorage
   /** The SHA-256 of what lies there, and the Content-Type it came with. */
   stored(s3ref: S3Ref | undefined): Promise<{ readonly sha256: string; readonly contentType: unknown }>
-  close(): Promise<void>
 }
 
 export const bucket = 'epilot-prod-user-content'
@@ -37,11 +36,12 @@ export async function startObjectStore(): Promise<ObjectStore> {
   await s3.configureBuckets()
   const filenames = new Map<string, string>()
   const gate = createGate(withFilenames(s3.getMiddleware(), filenames))
-  const { origin, close } = await listen(gate.answer)
+  const listening = await listen(gate.answer)
+  const { origin, close } = listening
   const { store } = s3
 
   const rest: Omit<ObjectStore, keyof StoreGate> = {
-    origin,
+    ...listening,
     storage: {
       ...createPresigner(origin, filenames),
       async copy(from, to) {
@@ -59,6 +59,9 @@ export async function startObjectStore(): Promise<ObjectStore> {
         if (!(await store.existsObject(s3ref.bucket, keyAt(s3ref)))) return undefined
         const { 'content-length': size } = await store.getMetadata(s3ref.bucket, keyAt(s3ref))
         return Number(size)
+      },
+      async read(s3ref) {
+        return new Blob([await readFile(store.getResourcePath(s3ref.bucket, keyAt(s3ref), 'object'))])
       },
     },
     async stored(s3ref) {

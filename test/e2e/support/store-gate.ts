@@ -11,6 +11,8 @@ export interface StoreAnswer {
 
 /** One request, as it arrived. */
 export interface StoreRequest {
+  /** When its first bytes arrived, as a time of day. */
+  readonly at: number
   readonly method: string
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
@@ -56,7 +58,7 @@ export function createGate(store: RequestListener): StoreGate & { readonly answe
     },
     answer(request, response) {
       const { method = '', url = '' } = request
-      requests.push({ method, url, headers: Object.fromEntries(pairs(request.rawHeaders)) })
+      requests.push({ at: Date.now(), method, url, headers: Object.fromEntries(pairs(request.rawHeaders)) })
       const index = faults.findIndex((one) => one.method === method)
       const [scripted] = index < 0 ? [] : faults.splice(index, 1)
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { IntakeRules } from '../../../src/index.js'
-import type { Answers } from '../../../src/testing.js'
+import type { FileServerOptions } from '../../../src/testing.js'
 import { anEntity } from '../../../src/testing.js'
 import type { Page } from 'playwright'
 import { chromium } from 'playwright'
@@ -42,11 +42,15 @@ export interface SceneOptions {
   readonly folders?: boolean
   /** Takes what is dropped anywhere. */
   readonly wholePage?: boolean
+  /** Who is signed in at first, with tokens that can be refreshed. @default somebody, with one token for ever */
+  readonly signedIn?: string
+  /** How often a step is tried. @default 3 */
+  readonly attempts?: number
 }
 
-export async function startWorld({ answers }: { readonly answers?: Partial<Answers> } = {}): Promise<World> {
+export async function startWorld(options: FileServerOptions = {}): Promise<World> {
   const store = await startObjectStore()
-  const epilot = await startEpilot(store.storage, answers)
+  const epilot = await startEpilot({ storage: store.storage, ...options })
   const page = await servePage({
     folder: path.join(import.meta.dirname, '../page'),
     headers: { 'Content-Security-Policy': policy(epilot.origin, store.origin) },
@@ -61,7 +65,7 @@ export async function startWorld({ answers }: { readonly answers?: Partial<Answe
     folder,
     async open(
       scene = 'opportunity',
-      { rules = {}, autoStart = true, folders = false, wholePage = false } = {},
+      { rules = {}, autoStart = true, folders = false, wholePage = false, signedIn = '', attempts = 3 } = {},
     ) {
       const entity = anEntity()
       const context = await browser.newContext()
@@ -77,6 +81,8 @@ export async function startWorld({ answers }: { readonly answers?: Partial<Answe
           autoStart: String(autoStart),
           folders: String(folders),
           wholePage: String(wholePage),
+          signedIn,
+          attempts: String(attempts),
         })}`,
       )
       return new FilesPage(tab, entity)
