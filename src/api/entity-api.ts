@@ -1,3 +1,5 @@
+import type { RelationOutcome } from './changesets.js'
+import { outcomeOf } from './changesets.js'
 import { badAnswer, isFileEntity } from './expect.js'
 import type { Call, Http } from './http.js'
 import type {
@@ -12,20 +14,69 @@ import type {
 // Epilot's Entity API under its official operation names.
 
 /**
- * `addRelations`: appends to a relation attribute; what is related already stays.
+ * `addRelations`: appends to a relation attribute; what is related already stays. Answers whether that took effect or
+ * waits for approval, as far as epilot says so at once; `listChangesets` tells for certain.
  *
  * @example
- * await addRelations(client.http, { slug: 'opportunity', id }, [{ entity_id: file._id, attribute: '_files' }])
+ * const { status } = await addRelations(client.http, { slug: 'opportunity', id }, [{ entity_id: file._id, attribute: '_files' }])
  */
 export async function addRelations(
   http: Http,
   entity: EntityRef,
   items: readonly RelationItem[],
   call?: Call,
-): Promise<void> {
+): Promise<RelationOutcome> {
   const path = `/v1${relationsOf(entity)}`
-  // The answer is documented as one item where many were sent: nothing to read from it.
-  await http({ operation: 'addRelations', step: 'attach', host: 'entity', path, body: items }, call)
+  // The answer is documented as one item where many were sent: of the items there is nothing to read from it.
+  const body = await http(
+    { operation: 'addRelations', step: 'attach', host: 'entity', path, body: items },
+    call,
+  )
+  return outcomeOf(
+    body,
+    items.map(({ attribute }) => attribute),
+  )
+}
+
+/**
+ * `deleteRelation`: takes a file off the entity's attribute (`entity.attribute`, else `_files`). The file itself stays.
+ *
+ * @example
+ * const { status } = await deleteRelation(client.http, { slug: 'opportunity', id }, file._id)
+ */
+export async function deleteRelation(
+  http: Http,
+  entity: EntityRef,
+  fileId: string,
+  call?: Call,
+): Promise<RelationOutcome> {
+  const path = relationOf(entity, fileId)
+  const body = await http(
+    { operation: 'deleteRelation', step: 'detach', host: 'entity', method: 'DELETE', path },
+    call,
+  )
+  return outcomeOf(body, [attributeOf(entity)])
+}
+
+/**
+ * `updateRelation`: replaces the labels of the relation between an entity and a file; not the file's own tags.
+ *
+ * @example
+ * await updateRelation(client.http, { slug: 'opportunity', id }, file._id, { _tags: ['signed'] })
+ */
+export async function updateRelation(
+  http: Http,
+  entity: EntityRef,
+  fileId: string,
+  relation: { readonly _tags: readonly string[] },
+  call?: Call,
+): Promise<RelationOutcome> {
+  const path = relationOf(entity, fileId)
+  const body = await http(
+    { operation: 'updateRelation', step: 'update', host: 'entity', method: 'PUT', path, body: relation },
+    call,
+  )
+  return outcomeOf(body, [attributeOf(entity)])
 }
 
 /** Which part of a list. */
@@ -81,6 +132,14 @@ export async function searchEntities<Entity = unknown>(
   return { hits: typeof hits === 'number' ? hits : results.length, results: results as Entity[] }
 }
 
+function relationOf(entity: EntityRef, fileId: string): string {
+  return `/v1${relationsOf(entity)}/${encodeURIComponent(attributeOf(entity))}/${encodeURIComponent(fileId)}`
+}
+
 function relationsOf({ slug, id }: EntityRef): string {
   return `/entity/${encodeURIComponent(slug)}/${encodeURIComponent(id)}/relations`
+}
+
+function attributeOf({ attribute = '_files' }: EntityRef): string {
+  return attribute
 }

@@ -1,5 +1,16 @@
 /** At which step of a file's way something went wrong. */
-export type FileStep = 'prepare' | 'reserve' | 'send' | 'save' | 'attach' | 'delete' | 'list' | 'download'
+export type FileStep =
+  | 'prepare'
+  | 'reserve'
+  | 'send'
+  | 'save'
+  | 'attach'
+  | 'delete'
+  | 'list'
+  | 'download'
+  | 'detach'
+  | 'update'
+  | 'submit'
 
 /**
  * Everything that can go wrong, as a closed set. Every locale has words for each.
@@ -11,6 +22,7 @@ export type FileStep = 'prepare' | 'reserve' | 'send' | 'save' | 'attach' | 'del
  * - `link-expired`: S3 refused the presigned URL; `link-rejected`: it refused a fresh one too
  * - `bad-answer`: the answer lacks what it must hold; `outcome-unknown`: the call may have taken effect, its answer is lost
  * - `file-unreadable`: the file changed or went away on the device; `prepare-failed`: the caller's `prepare` threw
+ * - `expired`: it was interrupted and not gone on with for a week; it was never saved
  * - `not-a-download`: the link answered with a page instead of a download
  */
 export type FileErrorCode =
@@ -35,6 +47,7 @@ export type FileErrorCode =
   | 'outcome-unknown'
   | 'file-unreadable'
   | 'prepare-failed'
+  | 'expired'
   | 'not-a-download'
 
 /** What is known of an error besides its code. */
@@ -44,6 +57,8 @@ export interface FileErrorOptions {
   readonly status?: number | undefined
   /** What a `Retry-After` header asked for. */
   readonly retryAfterMs?: number | undefined
+  /** The cause as the portal API names it. */
+  readonly reason?: string | undefined
   readonly cause?: unknown
 }
 
@@ -60,17 +75,23 @@ export class FileError extends Error {
   readonly step: FileStep | undefined
   readonly status: number | undefined
   readonly retryAfterMs: number | undefined
+  /**
+   * The cause as the portal API names it, for example `PORTAL_USER_PENDING_ACTIVATION`: signed in, but known to no
+   * contact yet.
+   */
+  readonly reason: string | undefined
 
   constructor(
     code: FileErrorCode,
     message: string,
-    { step, status, retryAfterMs, cause }: FileErrorOptions = {},
+    { step, status, retryAfterMs, reason, cause }: FileErrorOptions = {},
   ) {
     super(message, { cause })
     this.code = code
     this.step = step
     this.status = status
     this.retryAfterMs = retryAfterMs
+    this.reason = reason
   }
 
   /** Whether the same call may succeed later without anybody changing anything. */

@@ -15,7 +15,7 @@ export interface Call {
 }
 
 /** Which of epilot's APIs. */
-export type ApiHost = 'file' | 'entity'
+export type ApiHost = 'file' | 'entity' | 'submission' | 'portal'
 
 /** One call of an operation. */
 export interface ApiRequest {
@@ -152,12 +152,13 @@ const never = new AbortController().signal
 function read({ operation, step }: ApiRequest, { status, text, retryAfter }: Answer): unknown {
   const body = parseJson(text)
   if (status >= 200 && status < 300) return body
-  // The File API says `{ error }`, the portal API `{ message }`, a proxy says neither.
-  const { error, message = 'no reason given' } = (body ?? {}) as { error?: string; message?: string }
+  // The File API says `{ error }`, the portal API `{ message, reason }`, a proxy says nothing.
+  const { error, message = 'no reason given', reason } = (body ?? {}) as Partial<Record<string, string>>
   throw new FileError(codeOf(status), `${operation} was answered with ${status}: ${error ?? message}`, {
     step,
     status,
     retryAfterMs: parseRetryAfter(retryAfter),
+    reason,
   })
 }
 

@@ -3,16 +3,28 @@ import type { EntityRef, Http, S3Ref } from '../../src/core.js'
 import {
   addRelations,
   createFileClient,
-  downloadFile,
+  createSubmission,
+  deleteEntityFile,
   deleteFile,
+  deleteRelation,
+  downloadFile,
   getFile,
+  getFilePreview,
+  getPublicPortalConfig,
   getRelationsV3,
+  getSchema,
+  listChangesets,
+  saveEntityFile,
   saveFileV2,
   searchEntities,
+  searchPortalFiles,
+  toSubmissionFiles,
+  trackFileDownloaded,
+  updateRelation,
   uploadFilePublic,
   uploadFileV2,
 } from '../../src/core.js'
-import type { FileServerOptions, Operation } from '../../src/testing.js'
+import type { FileServerOptions, Operation, SchemaSeed } from '../../src/testing.js'
 import { aFile, anEntity, createFileServer } from '../../src/testing.js'
 import type { Exchange } from './official-api.js'
 import { createJudge, recordingFetch } from './official-api.js'
@@ -44,7 +56,44 @@ const asks: Record<Exclude<Operation, 'put' | 'get'>, (at: Scene) => Promise<unk
   getRelationsV3: ({ http, entity }) => getRelationsV3(http, entity, { from: 0, size: 100 }),
   searchEntities: ({ http }) =>
     searchEntities(http, { q: '_schema:file AND Straße', from: 0, size: 5, sort: '_created_at:desc' }),
+  deleteRelation: ({ http, entity, fileId }) => deleteRelation(http, entity, fileId),
+  updateRelation: ({ http, entity, fileId }) => updateRelation(http, entity, fileId, { _tags: ['signed'] }),
+  getSchema: ({ http }) => getSchema(http, 'opportunity'),
+  listChangesets: ({ http, entity }) => listChangesets(http, entity),
+  createSubmission: ({ http, s3ref }) =>
+    createSubmission(http, {
+      organization_id: '123',
+      source_type: 'journey',
+      source_id: 'ce99875f-fba9-4fe2-a8f9-afaf52059051',
+      journey_submit_id: '42',
+      opt_ins: [{ topic: 'EMAIL_MARKETING', identifier: 'visitor@example.com', meta: { channel: 'web' } }],
+      entities: [
+        {
+          _schema: 'submission',
+          description: 'Solar quote',
+          roof: 'flat',
+          files: toSubmissionFiles([{ s3ref, filename: payload.filename }], {
+            tags: ['meter'],
+            relationTags: ['meter photo'],
+          }),
+        },
+      ],
+    }),
+  saveEntityFile: ({ http, entity, s3ref }) =>
+    saveEntityFile(http, entity, [{ filename: payload.filename, s3ref }]),
+  deleteEntityFile: ({ http, entity, fileId }) => deleteEntityFile(http, entity, [fileId, fileId]),
+  searchPortalUserEntities: ({ http, entity }) =>
+    searchPortalFiles(http, { entity, text: 'Straße', from: 0, size: 5 }),
+  getFilePreview: ({ http, fileId }) => getFilePreview(http, fileId),
+  trackFileDownloaded: ({ http, fileId }) => trackFileDownloaded(http, fileId),
+  getPublicPortalConfig: ({ http }) =>
+    getPublicPortalConfig(http, {
+      organizationId: '123',
+      portalId: '453ad7bf-86d5-46c8-8252-bcc868df5e3c',
+    }),
 }
+
+const needNoToken = ['uploadFilePublic', 'createSubmission', 'getPublicPortalConfig']
 
 it.each(Object.entries(asks))(
   'asks %s as the official document says, and is answered so',
@@ -69,6 +118,7 @@ it.each(Object.entries(asks))(
         publicUrl: 'always',
         size: 'unknown',
         relationsFrom: 'page',
+        submissionAnswer: 'submission-id',
       },
     })
 
@@ -78,7 +128,7 @@ it.each(Object.entries(asks))(
   },
 )
 
-it.each(Object.entries(asks).filter(([operation]) => operation !== 'uploadFilePublic'))(
+it.each(Object.entries(asks).filter(([operation]) => !needNoToken.includes(operation)))(
   'refuses %s without a good token as the official document says',
   async (_, ask) => {
     const { scene, exchanges } = await arrange()
@@ -107,6 +157,16 @@ it('answers what is not there as the official document says', async () => {
   ).rejects.toMatchObject({
     code: 'not-found',
   })
+  await expect(deleteRelation(http, entity, nobody)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(updateRelation(http, entity, nobody, { _tags: [] })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+  await expect(getFilePreview(http, nobody)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(trackFileDownloaded(http, nobody)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(deleteEntityFile(http, entity, [nobody])).rejects.toMatchObject({ code: 'not-found' })
+  await expect(
+    saveEntityFile(http, entity, [{ filename: 'a.pdf', s3ref: { bucket: 'b', key: 'gone' } }]),
+  ).rejects.toMatchObject({ code: 'not-found' })
   await expect(
     saveFileV2(http, { s3ref: { bucket: 'b', key: 'gone' }, filename: 'a.pdf' }),
   ).rejects.toMatchObject({ code: 'not-found' })
@@ -128,6 +188,30 @@ it.each(['user', 'journey'] as const)('takes a file on its whole way rightly, as
 
   await expect.poll(() => upload?.state.getState().status).toBe('done')
   expect(exchanges).toHaveLength(mode === 'user' ? 3 : 1)
+  expect(exchanges.flatMap(judge)).toEqual([])
+})
+
+it('tells of changes that wait for approval as the official document says', async () => {
+  const { scene, exchanges } = await arrange()
+  const { http, fileId } = scene
+  const entity = { ...scene.entity, attribute: 'offer' }
+
+  const outcome = await addRelations(http, entity, [{ entity_id: fileId, attribute: 'offer' }])
+  const changesets = await listChangesets(http, entity)
+
+  expect(outcome).toEqual({ status: 'pending', changesets })
+  expect(exchanges.flatMap(judge)).toEqual([])
+})
+
+it('finds the portal of an older address by its origin', async () => {
+  const { scene, exchanges } = await arrange()
+
+  const config = await getPublicPortalConfig(scene.http, {
+    organizationId: '123',
+    origin: 'END_CUSTOMER_PORTAL',
+  })
+
+  expect(config.allowed_file_extensions).toEqual({ document: ['pdf'], image: ['jpg'] })
   expect(exchanges.flatMap(judge)).toEqual([])
 })
 
@@ -209,6 +293,30 @@ it.each<[string, keyof typeof asks, (exchange: Exchange) => Exchange, string]>([
   ],
   ['a yes that is none', 'downloadFile', withUrl('attachment=false', 'attachment=no'), 'must be boolean'],
   ['a file id that is none', 'getFile', withUrl(/[\da-f-]{36}/, 'f1'), 'must match format "uuid"'],
+  ['labels that are no list', 'updateRelation', withBody({ _tags: 'signed' }), 'must be array'],
+  ['other news of a relation', 'updateRelation', withBody({ attribute: 'a' }), 'additional properties'],
+  ['a submission of nothing', 'createSubmission', withBody({ source_type: 'api' }), "property 'source_id'"],
+  [
+    'a submitted file without a place',
+    'createSubmission',
+    withBody({ source_type: 'a', source_id: 'b', entities: [{ _schema: 'submission', files: [{}] }] }),
+    "required property 's3ref'",
+  ],
+  ['an entity without a kind', 'saveEntityFile', withBody({ files: [] }), "required property 'entity_id'"],
+  [
+    'no file to delete',
+    'deleteEntityFile',
+    withBody({
+      entity_id: 'ef7d985c-2385-44f4-9c71-ae06a52264f8',
+      entity_type: 'order',
+      file_entity_ids: [],
+    }),
+    'fewer than 1 items',
+  ],
+  ['a portal search of nothing', 'searchPortalUserEntities', withBody({}), "required property 'slug'"],
+  ['a preview of no kind', 'getFilePreview', withAnswer({ kind: 'video' }), 'must be equal to one of'],
+  ['results that are no list', 'searchPortalUserEntities', withAnswer({ results: {} }), 'must be array'],
+  ['an organisation that is not named', 'getPublicPortalConfig', withUrl('org_id=123&', ''), "'org_id'"],
 ])('is not blind: it refuses %s', async (_, operation, spoil, problem) => {
   const { scene, exchanges } = await arrange()
   await asks[operation](scene)
@@ -217,6 +325,14 @@ it.each<[string, keyof typeof asks, (exchange: Exchange) => Exchange, string]>([
 
   expect(problems.join()).toContain(problem)
 })
+
+const schema: SchemaSeed = {
+  slug: 'opportunity',
+  attributes: [
+    { name: 'offer', edit_mode: 'approval', allowed_extensions: ['pdf'], file_size_bytes: 5_000_000 },
+    { name: 'photo', type: 'image', default_access_control: 'public-read', enable_description: true },
+  ],
+}
 
 interface Scene {
   readonly server: ReturnType<typeof createFileServer>
@@ -229,14 +345,18 @@ interface Scene {
 }
 
 async function arrange(options: FileServerOptions = {}) {
-  const server = createFileServer(options)
+  const server = createFileServer({
+    schemas: [schema],
+    portal: { config: { allowed_file_extensions: { document: ['pdf'], image: ['jpg'] } } },
+    ...options,
+  })
   const { http: unseen } = createFileClient({ getToken: () => 'token', fetch: server.fetch })
   const { s3ref, upload_url } = await uploadFileV2(unseen, payload)
   const { signal } = new AbortController()
   const contentType = payload.mime_type
   await server.putBlob({ url: upload_url, body: aFile(), contentType, signal, onProgress: () => {} })
   const entity = anEntity()
-  const file = server.addFile({ filename: payload.filename })
+  const file = server.addFile({ filename: payload.filename, shared_with_end_customer: true })
   server.relate(entity, [file])
 
   const { fetch, exchanges } = recordingFetch(server.fetch)
@@ -246,6 +366,10 @@ async function arrange(options: FileServerOptions = {}) {
 
 function withUrl(from: string | RegExp, to: string) {
   return (exchange: Exchange): Exchange => ({ ...exchange, url: exchange.url.replace(from, to) })
+}
+
+function withAnswer(responseBody: unknown) {
+  return (exchange: Exchange): Exchange => ({ ...exchange, responseBody })
 }
 
 function withBody(requestBody: unknown) {

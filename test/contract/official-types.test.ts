@@ -1,18 +1,30 @@
+import type * as PortalApi from '@epilot/sdk/customer-portal'
 import type * as EntityApi from '@epilot/sdk/entity'
 import type * as FileApi from '@epilot/sdk/file'
+import type * as SubmissionApi from '@epilot/sdk/submission'
 import { expectTypeOf, it } from 'vitest'
 import type {
   AccessControl,
+  Changeset,
+  EditMode,
+  EntitySchema,
   EntitySearch,
+  FileAttribute,
   FileEntity,
   FileType,
   FileUploadLink,
   FileVersion,
+  PortalConfig,
+  PortalFile,
+  PortalFilePayload,
+  PortalSearch,
   RelatedFile,
   RelationItem,
   RelationsPage,
   S3Ref,
   SaveFilePayload,
+  SubmissionOptIn,
+  SubmissionPayload,
   UploadFilePayload,
 } from '../../src/core.js'
 import type { WholeFileEntity } from '../../src/testing.js'
@@ -53,6 +65,32 @@ it('reads of a page of relations only what the official type promises', () => {
   expectTypeOf<Partial<EntityApi.RelationItem>>().toExtend<RelatedFile['$relation']>()
 })
 
+it('reads of a schema and of what waits for approval only what the official types promise', () => {
+  expectTypeOf<EntityApi.EntitySchemaItem>().toExtend<EntitySchema>()
+  expectTypeOf<EntityApi.FileAttribute>().toExtend<FileAttribute>()
+  expectTypeOf<EntityApi.Changeset>().toExtend<Changeset>()
+  expectTypeOf<EditMode>().toEqualTypeOf<EntityApi.EditMode>()
+})
+
+it('submits as the official type says', () => {
+  type Rest<Payload> = Omit<Payload, 'entities' | 'opt_ins'>
+
+  expectTypeOf<Rest<SubmissionPayload>>().toExtend<Rest<SubmissionApi.SubmissionPayload>>()
+  // The official lists are tuples of up to ten.
+  expectTypeOf<Writable<SubmissionPayload['entities'][number]>>().toExtend<SubmissionApi.SubmissionEntity>()
+  expectTypeOf<Writable<SubmissionOptIn>>().toExtend<SubmissionApi.OptIn>()
+})
+
+it('asks portals, and reads of them, as the official types say', () => {
+  expectTypeOf<Writable<PortalSearch>>().toExtend<PortalApi.EntitySearchParams>()
+  expectTypeOf<Writable<PortalFilePayload>>().toExtend<PortalApi.SaveEntityFile['files'][number]>()
+  // A portal's file promises no name; the client falls back to its title.
+  expectTypeOf<PortalApi.FileItem & { filename: string }>().toExtend<PortalFile>()
+  expectTypeOf<Required<PortalApi.PortalConfig>['allowed_file_extensions']>().toExtend<
+    Required<PortalConfig>['allowed_file_extensions']
+  >()
+})
+
 it('answers in tests with no less than the official type promises', () => {
   type Promised = RequiredKeys<FileApi.FileEntity>
 
@@ -67,7 +105,7 @@ it('would notice a wrong type', () => {
 
 /** Ours are read-only, the official ones are not. */
 type Writable<T> = T extends readonly (infer Item)[]
-  ? Item[]
+  ? Writable<Item>[]
   : T extends object
     ? { -readonly [Key in keyof T]: Writable<T[Key]> }
     : T

@@ -67,8 +67,9 @@ it('takes files for different ones that differ in path, name, size or date', () 
     from('plans/a.pdf'),
     from('roofs/a.pdf'),
     from('./plans/a.pdf'),
+    aFile({ name: 'a.pdf', content: 'more' }),
   ]
-  expect(reasons(given, {})).toEqual([...Array<string>(6).fill('welcome'), 'duplicate'])
+  expect(reasons(given, {})).toEqual([...Array<string>(6).fill('welcome'), 'duplicate', 'duplicate'])
 })
 
 it('lets duplicates take no room', () => {
