@@ -20,7 +20,7 @@ export interface JournalWriter {
   /** Says how many a reload would lose; once for all changes of a moment. */
   tellUnsafe(): void
   forgetAll(): Promise<void>
-  readonly giveUp: (error: unknown) => void
+  readonly giveUp: (error: unknown) => Promise<void>
 }
 
 export interface JournalWriterPorts {
@@ -187,10 +187,17 @@ export function createJournalWriter({ store, tab, now, maxBytes, state }: Journa
     tellUnsafe()
   }
 
-  /** Uploads go on all the same. */
-  function giveUp(error: unknown): void {
+  /** Uploads go on all the same. What is written down of them would stay behind, and offer again what is saved by then. */
+  async function giveUp(error: unknown): Promise<void> {
     isOver = true
+    known.clear()
     state.setState({ mode: 'off', problem: isFull(error) ? 'full' : 'blocked', unsafe: null })
+    try {
+      const mine = (await store.entries()).filter((entry) => entry.tab === tab && !entry.result)
+      await store.remove(mine.map(({ id }) => id))
+    } catch {
+      // Where nothing can be removed either, there is nothing left to try; `problem` tells.
+    }
   }
 }
 

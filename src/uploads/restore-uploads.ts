@@ -42,7 +42,7 @@ export function createRestorer(ports: RestorerPorts): Restorer {
 
   return {
     restore,
-    isOthers: ({ id }) => others.has(id),
+    isOthers: ({ id }) => others.size > 0 && others.has(id),
     follow(upload, after) {
       if (after?.status === 'canceled') tab.tell({ type: 'cancel', id: upload.id })
       if (!after || !isLive(after)) others.delete(upload.id)
@@ -63,7 +63,9 @@ export function createRestorer(ports: RestorerPorts): Restorer {
     const led: JournalEntry[] = []
     const free: JournalEntry[] = []
     for (const entry of entries) {
-      if (fateOf(entry, now()) === 'over') over.push(entry.id)
+      const fate = fateOf(entry, now())
+      // Whoever does not come back within its time must not have left bytes here for good.
+      if (fate === 'over' || (fate === 'expired' && entry.owner !== owner)) over.push(entry.id)
       else if (entry.owner !== owner || known.has(entry.id) || (entry.result && entry.mode !== 'journey'))
         continue
       else if (entry.tab !== tab.id && open.has(entry.tab) && !closed.has(entry.tab)) led.push(entry)

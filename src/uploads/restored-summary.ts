@@ -13,9 +13,11 @@ export interface RestoredSummary {
   readonly paused: number
   /** How many need the same file again. */
   readonly needFile: number
-  /** When the last of them was interrupted (epoch milliseconds); `null` where there is none. */
+  /** How many of these have waited too long: chosen again, they begin anew. */
+  readonly expired: number
+  /** When the last of them was interrupted (epoch milliseconds), also while it is done already; `null` where there is none. */
   readonly interruptedAt: number | null
-  /** Until when all that stands still is kept (epoch milliseconds); `null` where none is. */
+  /** Until when all that stands still is kept at least (epoch milliseconds); `null` where none is. */
   readonly keptUntil: number | null
   /** How many were discarded last and can still be brought back; they are in none of the other numbers. */
   readonly discarded: number
@@ -38,7 +40,7 @@ export interface Interrupted {
 }
 
 /** What it needs of a person. */
-export type Need = 'nothing' | 'continue' | 'file' | 'attention'
+export type Need = 'nothing' | 'continue' | 'file' | 'expired' | 'attention'
 
 export const noneRestored: RestoredSummary = {
   groups: [],
@@ -46,6 +48,7 @@ export const noneRestored: RestoredSummary = {
   goingOn: 0,
   paused: 0,
   needFile: 0,
+  expired: 0,
   interruptedAt: null,
   keptUntil: null,
   discarded: 0,
@@ -67,7 +70,7 @@ export function needOf(state: UploadState): Need | null {
     case 'paused':
       return 'continue'
     case 'failed':
-      return state.error.code === 'expired' ? 'file' : 'attention'
+      return state.error.code === 'expired' ? 'expired' : 'attention'
     case 'waiting':
       return state.waiting.for === 'file' ? 'file' : 'nothing'
     case 'queued':
@@ -80,43 +83,4 @@ export function needOf(state: UploadState): Need | null {
     default:
       return state satisfies never
   }
-}
-
-export function summarize(
-  members: ReadonlyMap<Upload, Interrupted>,
-  hidden: ReadonlySet<Upload>,
-  scope: string | undefined,
-): RestoredSummary {
-  const groups = new Map<string, RestoredGroup & { readonly uploads: Upload[] }>()
-  const counts = { nothing: 0, continue: 0, file: 0, attention: 0 }
-  let count = 0
-  let discarded = 0
-  let interruptedAt: number | null = null
-  let keptUntil: number | null = null
-  for (const [upload, member] of members) {
-    if (scope !== undefined && upload.scope !== scope) continue
-    if (hidden.has(upload)) {
-      discarded++
-      continue
-    }
-    const { entity } = upload
-    const key = entity ? `${entity.slug}/${entity.id}` : upload.scope
-    const group = groups.get(key) ?? { key, entity, scope: upload.scope, uploads: [] }
-    groups.set(key, group)
-    group.uploads.push(upload)
-    count++
-    counts[member.need]++
-    interruptedAt = Math.max(interruptedAt ?? 0, member.interruptedAt)
-    if (isKept(upload, member) && upload.keptUntil !== undefined) {
-      keptUntil = Math.min(keptUntil ?? Infinity, upload.keptUntil)
-    }
-  }
-  const { nothing: goingOn, continue: paused, file: needFile } = counts
-  const all = [...groups.values()]
-  return { groups: all, count, goingOn, paused, needFile, interruptedAt, keptUntil, discarded }
-}
-
-/** It is offered until its time is over; what has expired is not. */
-function isKept({ state }: Upload, { need }: Interrupted): boolean {
-  return need === 'continue' || (need === 'file' && state.getState().status !== 'failed')
 }

@@ -1,11 +1,10 @@
-import type { StoreApi } from 'zustand/vanilla'
-import { createStore } from 'zustand/vanilla'
 import type { Clock } from '../api/clock.js'
 import type { UploadChange, Uploads } from './create-uploads.js'
 import { giveFiles } from './give-files.js'
 import type { ReadonlyStore } from './readonly-store.js'
 import type { Interrupted, RestoredSummary } from './restored-summary.js'
-import { interruptedOf, needOf, noneRestored, summarize } from './restored-summary.js'
+import { interruptedOf, needOf } from './restored-summary.js'
+import { createRestoredViews } from './restored-views.js'
 import type { Upload } from './upload.js'
 
 /** What a reload has interrupted, kept up with each change; a `FileClient` has what it is made of. */
@@ -43,7 +42,7 @@ function keepRestored({ uploads, clock }: RestoredSources): RestoredUploads {
   const hidden = new Set<Upload>()
   /** Those among the hidden that went on until then. */
   const halted = new Set<Upload>()
-  const views = new Map<string | undefined, StoreApi<RestoredSummary>>()
+  const views = createRestoredViews(members, hidden)
   let callOff = () => {}
   let isBusy = false
 
@@ -51,13 +50,7 @@ function keepRestored({ uploads, clock }: RestoredSources): RestoredUploads {
   uploads.onChange(follow)
 
   return {
-    view(scope) {
-      // Empty at first, as on a server, so that both render the same.
-      const store = views.get(scope) ?? createStore(() => noneRestored)
-      if (!views.has(scope)) store.setState(summarize(members, hidden, scope), true)
-      views.set(scope, store)
-      return store
-    },
+    view: views.of,
     continueAll: (scope) =>
       atOnce(() => {
         for (const upload of shown(scope)) if (members.get(upload)?.need === 'continue') upload.resume()
@@ -65,7 +58,7 @@ function keepRestored({ uploads, clock }: RestoredSources): RestoredUploads {
     chooseAll: (files, scope) =>
       atOnce(() =>
         giveFiles(
-          shown(scope).filter((upload) => members.get(upload)?.need === 'file'),
+          shown(scope).filter((upload) => needsFile(members.get(upload))),
           files,
         ),
       ),
@@ -92,15 +85,27 @@ function keepRestored({ uploads, clock }: RestoredSources): RestoredUploads {
   }
 
   function follow(changes: readonly UploadChange[]): void {
+    const [change] = changes
+    const member = change && members.get(change.upload)
+    if (changes.length === 1 && member && !isBusy && !hidden.has(change.upload))
+      return followOne(change, member)
     let isOther = false
     for (const { upload, before, after } of changes) {
-      const member = members.get(upload)
-      if (!member && before !== null) continue
+      const known = members.get(upload)
+      if (!known && before !== null) continue
       const need = after && needOf(after)
-      if (!member) isOther = note(upload, after && interruptedOf(upload)) || isOther
-      else if (need !== member.need) isOther = note(upload, need && { ...member, need }) || isOther
+      if (!known) isOther = note(upload, after && interruptedOf(upload)) || isOther
+      else if (need !== known.need) isOther = note(upload, need && { ...known, need }) || isOther
     }
     if (isOther) update()
+  }
+
+  /** As most changes come: thousands may be done one by one. */
+  function followOne({ upload, after }: UploadChange, member: Interrupted): void {
+    const need = after && needOf(after)
+    if (need === member.need) return
+    note(upload, need && { ...member, need })
+    views.change(upload, { from: member.need, to: need })
   }
 
   /** Whether it counts now, or did. */
@@ -143,9 +148,12 @@ function keepRestored({ uploads, clock }: RestoredSources): RestoredUploads {
   }
 
   function update(): void {
-    if (isBusy) return
-    for (const [scope, store] of views) store.setState(summarize(members, hidden, scope), true)
+    if (!isBusy) views.update()
   }
+}
+
+function needsFile(member: Interrupted | undefined): boolean {
+  return member?.need === 'file' || member?.need === 'expired'
 }
 
 const undoMs = 8000

@@ -70,10 +70,11 @@ function createSubmitter(
   scopes: readonly string[],
 ): JourneySubmitter {
   const state = createStore<SubmitState>(() => idle)
+  let listeners = 0
   let running: Promise<SubmissionReceipt | null> | undefined
 
   return {
-    state,
+    state: { ...state, subscribe },
     submit(build, { whileUploading = 'wait' } = {}) {
       const now = state.getState()
       if (now.status === 'submitted') return Promise.resolve(now.receipt)
@@ -83,6 +84,16 @@ function createSubmitter(
     reset() {
       if (!running) state.setState(idle, true)
     },
+  }
+
+  function subscribe(listener: Parameters<typeof state.subscribe>[0]): () => void {
+    const unsubscribe = state.subscribe(listener)
+    listeners++
+    return () => {
+      unsubscribe()
+      // Who comes back to the journey later fills it in anew.
+      if (--listeners === 0 && state.getState().status === 'submitted') state.setState(idle, true)
+    }
   }
 
   async function run(

@@ -54,7 +54,7 @@ export const Failed: StoryObj = {
     })
     await expectEverywhere(canvasElement, 'failed', words.errors['outcome-unknown'].what)
     await expectEverywhere(canvasElement, 'failed', words.errors['prepare-failed'].what)
-    await expectEverywhere(canvasElement, 'failed', words.steps.attach?.happened ?? '')
+    await expectEverywhere(canvasElement, 'failed', words.attachRefused.what)
   },
 }
 

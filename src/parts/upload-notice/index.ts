@@ -1,0 +1,8 @@
+export { UploadNoticeDetails as Details } from './details.js'
+export { UploadNoticeDiscardButton as DiscardButton } from './discard-button.js'
+export { UploadNoticeDismissButton as DismissButton } from './dismiss-button.js'
+export { UploadNoticeIcon as Icon } from './icon.js'
+export { UploadNoticeRoot as Root } from './root.js'
+export { UploadNoticeSignInButton as SignInButton } from './sign-in-button.js'
+export { UploadNoticeText as Text } from './text.js'
+export { UploadNoticeTitle as Title } from './title.js'
