@@ -13,6 +13,8 @@ export interface News {
   readonly isResult: boolean
   /** The first failure after a time without. */
   readonly isAlarm: boolean
+  /** Another notice stands above the list. */
+  readonly isNotice: boolean
 }
 
 /** What is known besides the numbers. */
@@ -20,9 +22,11 @@ export interface Besides {
   readonly uploads: readonly Upload[]
   /** In words: "2 minutes left". */
   readonly timeLeft: string | null
+  /** The notice above the list, as a whole sentence. */
+  readonly notice: string | null
 }
 
-export const noNews: News = { added: 0, percent: 0, isResult: false, isAlarm: false }
+export const noNews: News = { added: 0, percent: 0, isResult: false, isAlarm: false, isNotice: false }
 
 /**
  * `news` with what one change brought; the same object if that was a mere tick. `failedBefore` have failed in earlier
@@ -30,7 +34,9 @@ export const noNews: News = { added: 0, percent: 0, isResult: false, isAlarm: fa
  */
 export function addNews(news: News, before: UploadSummary, now: UploadSummary, failedBefore: number): News {
   const retried = Math.max(0, before.failed - now.failed)
-  const added = Math.max(0, now.live - before.live - retried)
+  // What came back after a reload nobody has added.
+  const restored = Math.max(0, now.restored - before.restored)
+  const added = Math.max(0, now.live - before.live - retried - restored)
   const percent = now.live > 0 && quarterOf(now) > quarterOf(before) ? quarterOf(now) : 0
   const hasEnded = now.live === 0 && before.live > 0 && now.total > 0
   const isAlarm = before.failed <= failedBefore && now.failed > failedBefore
@@ -41,19 +47,21 @@ export function addNews(news: News, before: UploadSummary, now: UploadSummary, f
     percent: percent || news.percent,
     isResult: news.isResult || isResult,
     isAlarm: news.isAlarm || isAlarm,
+    isNotice: news.isNotice,
   }
 }
 
 /** For the polite region: summaries only. */
 export function summingUp(
-  { added, percent, isResult }: News,
+  { added, percent, isResult, isNotice }: News,
   now: UploadSummary,
   messages: Messages,
-  { timeLeft }: Besides,
+  { timeLeft, notice }: Besides,
 ): string {
   const { live, done, total, failed } = now
   const said: string[] = []
   if (added > 0 && live > 0) said.push(messages.saidAdded(added))
+  if (isNotice && notice) said.push(notice)
   if (isResult) said.push(messages.saidResult(done, total, failed))
   else if (percent > 0 && live > 0) said.push(messages.saidPercent(percent, timeLeft))
   return said.join(' ')

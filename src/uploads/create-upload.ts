@@ -166,7 +166,7 @@ class OneUpload implements Upload {
 
   giveFile(file: File, { prepare }: { readonly prepare?: Prepare | undefined } = {}): boolean {
     if (!this.#lacksBytes) return false
-    if (file.size !== this.file.size) {
+    if (!isSame(file, this.file)) {
       this.#dispatch({ type: 'retry' })
       this.#dispatch({ type: 'waiting', waiting: { for: 'file', other: { sizeBytes: file.size } } })
       return false
@@ -244,3 +244,9 @@ class OneUpload implements Upload {
 }
 
 const queued: UploadState = { status: 'queued', checkpoint: nothing }
+
+/** As far as a page can know: one of these changes when a file is copied or renamed, not both. */
+function isSame(file: File, missing: File): boolean {
+  const { name, lastModified } = missing
+  return file.size === missing.size && (file.name === name || file.lastModified === lastModified)
+}

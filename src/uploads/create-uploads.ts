@@ -26,7 +26,10 @@ export interface AddOptions {
   readonly owner?: string | undefined
   /** @default 'user' */
   readonly mode?: UploadMode | undefined
-  /** What the File entities are saved with, for all files or file by file; read when the files are added. */
+  /**
+   * What the File entities are saved with, for all files or file by file; read when the files are added. Portals take
+   * nothing but the `filename`.
+   */
   readonly save?: FileAttributes | ((file: File) => FileAttributes) | undefined
   /** Makes the bytes ready before they are sent. */
   readonly prepare?: Prepare | undefined

@@ -1,5 +1,7 @@
 import type { JournalEntry, KnownEntry } from '../journal/journal-entry.js'
+import { keptUntil } from '../journal/journal-entry.js'
 import { keptFileOf } from '../journal/kept-file.js'
+import type { UploadState } from '../transfer/upload-state.js'
 import { checkpointOf } from '../transfer/upload-state.js'
 import { lastingScope } from './passing-scope.js'
 import type { Upload } from './upload.js'
@@ -13,6 +15,10 @@ export function entryOf(
   const checkpoint = checkpointOf(state)
   const file = keptFileOf(upload.file)
   const { bytes } = upload
+  // What was given its file again after it had expired, or is under way for so long, begins anew.
+  const isRenewed = known && upload.interruptedAt === undefined && now > keptUntil(known)
+  // While it only stands there, it is as old as its interruption.
+  const changedAt = isStanding(state) ? (upload.interruptedAt ?? now) : now
   const isAtS3 = checkpoint.reached === 's3' || checkpoint.reached === 'save-sent' || state.status === 'done'
   return {
     id: upload.id,
@@ -29,8 +35,12 @@ export function entryOf(
     checkpoint,
     isUnwanted: state.status === 'canceling',
     result: state.status === 'done' ? state.result : null,
-    addedAt: known?.addedAt ?? now,
+    addedAt: known && !isRenewed ? known.addedAt : now,
     storedAt: isAtS3 ? (known?.storedAt ?? now) : null,
-    changedAt: now,
+    changedAt,
   }
+}
+
+function isStanding(state: UploadState): boolean {
+  return state.status === 'paused' || (state.status === 'waiting' && state.waiting.for === 'file')
 }

@@ -42,7 +42,8 @@ export async function keepJournal({
   })
   const now = () => storage.now()
   const writer = createJournalWriter({ store, tab: tab.id, now, maxBytes, state })
-  const { know: onFound, giveUp: onProblem } = writer
+  const { know: onFound } = writer
+  const onProblem = (error: unknown) => void writer.giveUp(error)
   const restorer = createRestorer({ store, tab, uploads, now, onFound, onProblem, onForget })
 
   for (const upload of uploads.all()) follow(upload, upload.state.getState())
@@ -58,8 +59,10 @@ export async function keepJournal({
     },
     close() {
       restorer.stop()
-      tab.leave()
-      store.close()
+      void writer.flush().then(() => {
+        tab.leave()
+        store.close()
+      })
     },
   }
 

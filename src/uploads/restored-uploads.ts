@@ -50,7 +50,7 @@ function keepRestored({ uploads, clock }: RestoredSources): RestoredUploads {
   uploads.onChange(follow)
 
   return {
-    view: views.of,
+    view: (scope) => views.of(scope),
     continueAll: (scope) =>
       atOnce(() => {
         for (const upload of shown(scope)) if (members.get(upload)?.need === 'continue') upload.resume()

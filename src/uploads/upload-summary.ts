@@ -4,6 +4,7 @@ import type { UploadState } from '../transfer/upload-state.js'
 import { checkpointOf, isLive } from '../transfer/upload-state.js'
 import type { UploadChange, Uploads } from './create-uploads.js'
 import type { ReadonlyStore } from './readonly-store.js'
+import type { Upload } from './upload.js'
 
 /** Many uploads in numbers. */
 export interface UploadSummary {
@@ -16,6 +17,8 @@ export interface UploadSummary {
   /** Uploads that go on or will go on by themselves, and those that are paused. */
   readonly live: number
   readonly paused: number
+  /** Those that came back after a reload, whatever became of them. */
+  readonly restored: number
   readonly totalBytes: number
   readonly sentBytes: number
 }
@@ -27,6 +30,7 @@ const emptySummary: UploadSummary = {
   failed: 0,
   live: 0,
   paused: 0,
+  restored: 0,
   totalBytes: 0,
   sentBytes: 0,
 }
@@ -91,6 +95,7 @@ function foldSummary(summary: UploadSummary, changes: readonly UploadChange[]): 
     const old = countOf(before, size)
     const now = countOf(after, size)
     for (const key of keys) next[key] += now[key] - old[key]
+    if (before === null && after !== null && isRestored(upload, after)) next.restored++
   }
   return next
 }
@@ -107,9 +112,15 @@ function countOf(state: UploadState | null, sizeBytes: number): UploadSummary {
     failed: Number(state.status === 'failed'),
     live: Number(isLive(state)),
     paused: Number(state.status === 'paused'),
+    restored: 0,
     totalBytes: sizeBytes,
     sentBytes: sentBytesOf(state, sizeBytes),
   }
+}
+
+/** Nobody has added it just now: it was interrupted, or another tab goes on with it. */
+function isRestored({ interruptedAt }: Upload, state: UploadState): boolean {
+  return interruptedAt !== undefined || (state.status === 'waiting' && state.waiting.for === 'leader')
 }
 
 /** How many bytes of a file of `sizeBytes` are at S3, or on their way there. */

@@ -56,7 +56,7 @@ export interface Upload {
   keepUnattached(): void
   /**
    * Gives back the file whose bytes are gone, and sets out with it, through `prepare` where that is given. Answers
-   * whether it is the same, by its size; another one is told in the state (`waiting.other`).
+   * whether it is the same, by its size and its name or time; another one is told in the state (`waiting.other`).
    */
   giveFile(file: File, options?: { readonly prepare?: Prepare | undefined }): boolean
   /** Leaves its list; cancels first if that is still possible. */

@@ -485,6 +485,74 @@ it('warns of nothing that waits for its file anyway', async () => {
   await vi.waitFor(() => expect(second.client.journal.getState().unsafe).toBe(0))
 })
 
+it('offers nothing again that was stopped by closing the client', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers })
+  first.add(pdf)
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+
+  first.client.close()
+
+  await vi.waitFor(() => expect(journal.entries()).toEqual([]))
+  const second = openTab(journal, server)
+  await second.client.restore()
+  expect(second.client.uploads.all()).toEqual([])
+})
+
+it('remembers the interruption itself, however often the page is loaded', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers })
+  first.add(pdf)
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  first.kill()
+  const interruptedAt: (number | undefined)[] = []
+  for (let load = 0; load < 2; load += 1) {
+    journal.skip(600_000)
+    const tab = openTab(journal, server)
+    await tab.client.restore()
+    interruptedAt.push(tab.only().interruptedAt)
+    await vi.waitFor(() => expect(tab.client.journal.getState().unsafe).toBe(0))
+    tab.kill()
+  }
+  expect(interruptedAt[0]).toBeDefined()
+  expect(interruptedAt[1]).toBe(interruptedAt[0])
+})
+
+it('gives what had expired another week once it has its file again', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers })
+  first.add(pdf)
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  first.kill()
+  journal.skip(8 * 24 * 3_600_000)
+  const second = openTab(journal, server, { putBlob: neverAnswers })
+  await second.client.restore()
+  expect(second.only().state.getState()).toMatchObject({ status: 'failed', error: { code: 'expired' } })
+  expect(second.only().giveFile(pdf)).toBe(true)
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  second.kill()
+
+  const third = openTab(journal, server)
+  await third.client.restore()
+  expect(third.only().state.getState().status).toBe('paused')
+})
+
+it('takes no other file of the same size for the one it waits for', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers }, 'refs')
+  first.add(pdf)
+  await vi.waitFor(() => expect(journal.entries()).toHaveLength(1))
+  first.kill()
+  const second = openTab(journal, server, {}, 'refs')
+  await second.client.restore()
+  const bytes = [await pdf.arrayBuffer()]
+
+  expect(second.only().giveFile(new File(bytes, 'plan.pdf', { lastModified: 1 }))).toBe(false)
+  expect(second.only().giveFile(new File(bytes, 'renamed.pdf', { lastModified: pdf.lastModified }))).toBe(
+    true,
+  )
+})
+
 it('forgets everything in every tab', async () => {
   const { journal, server } = setUp()
   const first = openTab(journal, server, { putBlob: neverAnswers })

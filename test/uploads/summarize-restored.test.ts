@@ -40,7 +40,7 @@ function setUp(need: Need, others: readonly Need[]) {
     })),
   )
   const all = uploads.all()
-  all.forEach((upload, index) =>
+  all.forEach((upload) =>
     members.set(upload, { need: [need, ...others][Number(upload.id)] ?? need, interruptedAt: 5 }),
   )
   const upload = all.find(({ id }) => id === '0')!
