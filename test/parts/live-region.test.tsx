@@ -58,6 +58,17 @@ it('says in summaries what happens, never each tick', async () => {
   ])
 })
 
+it('does not say of what comes back after a reload that somebody has added it', async () => {
+  const { client, transcript, advance } = renderRegions()
+  const state = { status: 'paused', checkpoint: { reached: 'nothing' } } as const
+  const restored = { state, interruptedAt: 1, lacksBytes: false, prepared: undefined }
+  const seed = { id: '1', scope: 's', mode: 'user', owner: undefined, save: {} } as const
+  await act(async () => client.uploads.adopt([{ ...seed, file: aFile(), restored }]))
+  await advance(2000)
+
+  expect(transcript).toEqual([])
+})
+
 it('says how long the rest will take', async () => {
   const { put, transcript, add, advance } = renderRegions()
   await add('a.pdf')
