@@ -8,7 +8,8 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   staticDirs: ['./public'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  features: { sidebarOnboardingChecklist: false },
+  // With highlights Storybook asks for the style of every element after each change: more work than all uploads of a story.
+  features: { sidebarOnboardingChecklist: false, highlight: false },
   viteFinal: (vite) => ({
     ...vite,
     plugins: [...(vite.plugins ?? []), msw({ mode: 'worker-only' }), fakeS3()],

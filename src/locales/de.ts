@@ -3,9 +3,15 @@ import type { Messages } from './messages.js'
 const plurals = new Intl.PluralRules('de')
 const numbers = new Intl.NumberFormat('de')
 const number = (n: number) => numbers.format(n)
+const again = (seconds: number) => (seconds > 0 ? `Neuer Versuch in ${seconds}\u00a0s` : 'Neuer Versuch…')
 const count = (n: number, one: string, other: string) =>
   `${number(n)} ${plurals.select(n) === 'one' ? one : other}`
 const files = (n: number) => count(n, 'Datei', 'Dateien')
+const uploads = (n: number) => count(n, 'Upload', 'Uploads')
+const uploadsWait = (n: number) => `${uploads(n)} ${n === 1 ? 'wartet' : 'warten'}`
+const goByThemselves = (n: number) => `${number(n)} ${n === 1 ? 'geht' : 'gehen'} von selbst weiter`
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+const uploadsGo = (n: number) => `${uploads(n)} ${n === 1 ? 'geht' : 'gehen'}`
 
 /**
  * German.
@@ -77,27 +83,53 @@ export const de: Messages = {
   paused: 'Angehalten',
   waitingForNetwork: 'Wartet auf die Internetverbindung',
   waitingForSignIn: 'Wartet auf Ihre Anmeldung',
+  waitingForSignInShort: 'Wartet auf Anmeldung',
   waitingForLeader: 'Läuft in einem anderen Tab',
+  waitingForLeaderShort: 'In anderem Tab',
   waitingForFile: 'Unterbrochen. Dieselbe Datei wird noch einmal gebraucht',
+  waitingForFileShort: 'Datei noch einmal nötig',
+  otherFile: (sizes) => `Das ist eine andere Datei${sizes ? `: ${sizes.chosen} statt ${sizes.needed}` : ''}`,
+  otherFileShort: 'Andere Datei',
   goesOnByItself: 'geht von selbst weiter',
-  tryingAgain: (reason, seconds) => `${reason}. Neuer Versuch in ${seconds}\u00a0s`,
-  againIn: (seconds) => `Neuer Versuch in ${seconds}\u00a0s`,
+  goesOnByItselfThen: 'geht dann von selbst weiter',
+  goesOnHere: 'geht hier weiter, wenn Sie ihn schließen',
+  busyUntil: (reason, time) => `${reason}. Weiter um ${time}`,
+  goesOnAt: (time) => `Weiter um ${time}`,
+  tryingAgain: (reason, seconds) => `${reason}. ${again(seconds)}`,
+  againIn: again,
   attempt: (attempt) => `Versuch ${attempt}`,
   saving: 'Hochgeladen. Wird gespeichert …',
   checkingSaved: 'Hochgeladen. Es wird geprüft, ob gespeichert wurde …',
   checkingAttached: 'Gespeichert. Es wird geprüft, ob hinzugefügt wurde …',
   checking: 'Wird geprüft …',
+  interrupted: 'Unterbrochen',
+  keptOnDevice: 'auf diesem Gerät',
+  interruptedSaving: 'Unterbrochen. Wird gespeichert, nichts wird erneut gesendet',
+  interruptedSavingShort: 'Unterbrochen. Wird gespeichert …',
   attaching: 'Gespeichert. Wird hinzugefügt …',
   done: 'Hochgeladen',
-  canceling: 'Wird abgebrochen…',
+  waitingForApproval: 'Gespeichert. Wartet auf Freigabe',
+  waitingForApprovalShort: 'Wartet auf Freigabe',
+  canceling: 'Wird abgebrochen, sobald epilot antwortet …',
+  cancelingShort: 'Wird abgebrochen …',
   canceled: 'Abgebrochen',
-  canceledAndDeleted: 'Abgebrochen. Die Datei war schon gespeichert und wurde wieder gelöscht',
-  notDeleted: 'Hochgeladen. Die Datei war schon gespeichert, und Sie dürfen sie nicht löschen',
+  canceledAndDeleted: 'Abgebrochen. War schon gespeichert und wurde wieder gelöscht',
+  canceledAndDeletedShort: 'Abgebrochen, gelöscht',
+  alreadySaved: 'War schon gespeichert',
+  mayNotDelete: 'Sie dürfen die Datei nicht löschen',
+  couldNotDelete: 'die Datei ließ sich nicht löschen',
 
   forFile: (action, file) => `${action}, ${file}`,
   cancel: 'Abbrechen',
   pause: 'Anhalten',
   resume: 'Fortsetzen',
+  goOn: 'Fortsetzen',
+  discard: 'Verwerfen',
+  chooseSameFile: 'Datei erneut wählen',
+  chooseSameFileShort: 'Wählen',
+  chooseAnother: 'Andere wählen',
+  keepUnattached: 'Ohne Zuordnung behalten',
+  keepUnattachedShort: 'Behalten',
   remove: 'Entfernen',
   dismiss: 'Ausblenden',
   tryAgain: 'Erneut versuchen',
@@ -138,6 +170,163 @@ export const de: Messages = {
   pausedFiles: (n) => `${count(n, 'Upload', 'Uploads')} angehalten`,
   needAttention: (done, failed) => `${number(done)} hochgeladen, ${number(failed)} mit Problem`,
   filesUploaded: (n) => `${files(n)} hochgeladen`,
+
+  notices: {
+    'signed-out': {
+      title: 'Ihre Sitzung ist abgelaufen',
+      details: (n) => `${uploadsWait(n)}, nichts geht verloren`,
+      said: (n) => `Abgemeldet. ${uploadsWait(n)}.`,
+    },
+    offline: {
+      title: 'Sie sind offline',
+      details: (n) => `${uploadsGo(n)} weiter, sobald das Netz wieder da ist`,
+      said: (n) => `Sie sind offline. ${uploadsWait(n)}.`,
+    },
+    busy: {
+      title: 'epilot ist ausgelastet',
+      details: (n, time) => `${uploadsGo(n)} um ${time} weiter`,
+      said: (n, time) => `epilot ist ausgelastet. ${uploadsGo(n)} um ${time} weiter.`,
+    },
+    'back-online': {
+      title: 'Wieder online',
+      details: (n) => `${uploadsGo(n)} weiter`,
+      said: (n) => `Wieder online. ${uploadsGo(n)} weiter.`,
+    },
+    'other-owner': {
+      title: 'Sie sind als jemand anderes angemeldet',
+      details: (n) => `${uploads(n)} des anderen Kontos hier angehalten`,
+      said: (n) => `Sie sind als jemand anderes angemeldet. ${uploads(n)} des anderen Kontos angehalten.`,
+    },
+    'no-room': {
+      title: 'Der Speicher dieses Browsers ist voll',
+      details: () => 'Uploads laufen weiter, überstehen aber kein Neuladen',
+      said: () =>
+        'Der Speicher dieses Browsers ist voll. Uploads laufen weiter, überstehen aber kein Neuladen.',
+    },
+  },
+  signInAgain: 'Erneut anmelden',
+  discardThem: 'Verwerfen',
+
+  field: {
+    required: '(Pflichtfeld)',
+    optional: '(freiwillig)',
+    missing: 'Bitte fügen Sie hier eine Datei hinzu',
+    problems: {
+      failed: (n) =>
+        `${count(n, 'Datei wurde', 'Dateien wurden')} nicht übertragen. Versuchen Sie es erneut oder entfernen Sie sie`,
+      expired: (n) =>
+        `Wählen Sie ${n === 1 ? 'die Datei' : `die ${files(n)}`} noch einmal oder entfernen Sie sie. Ihre übrigen Angaben sind noch da`,
+      'needs-file': (n) =>
+        `${count(n, 'Upload wurde', 'Uploads wurden')} unterbrochen. Wählen Sie die ${n === 1 ? 'Datei' : 'Dateien'} noch einmal oder entfernen Sie sie`,
+      interrupted: (n) =>
+        `${count(n, 'Upload wurde', 'Uploads wurden')} unterbrochen. Setzen Sie ${n === 1 ? 'ihn' : 'sie'} fort oder entfernen Sie ${n === 1 ? 'ihn' : 'sie'}`,
+      uploading: (n) =>
+        n === 1
+          ? 'Die Datei wird noch hochgeladen. Sobald sie da ist, geht es weiter'
+          : `${files(n)} werden noch hochgeladen. Sobald sie da sind, geht es weiter`,
+    },
+    expired: 'Nach einem Tag abgelaufen',
+    anotherPhoto: 'Weiteres Foto',
+    filesOf: (n, max) => `${number(n)} von ${files(max)}`,
+  },
+  submit: {
+    next: 'Weiter',
+    nextAfterUpload: 'Weiter nach dem Hochladen',
+    submitting: 'Wird gesendet …',
+    progress: 'Hochladen',
+    filesLeft: (n, time) => `Noch ${files(n)}${time ? `, etwa ${time}` : ''}`,
+  },
+
+  restored: {
+    label: (n) => (n === 1 ? 'Unterbrochener Upload' : 'Unterbrochene Uploads'),
+    title: (n) => `${uploads(n)} ${n === 1 ? 'wurde' : 'wurden'} unterbrochen`,
+    when: (day, time) => `${capital(day)}, ${time}`,
+    interrupted: (day, time) => `${capital(day)} um ${time} unterbrochen`,
+    goOn: goByThemselves,
+    continueAll: 'Alle fortsetzen',
+    discardAll: 'Alle verwerfen',
+    kept: 'Auf diesem Gerät',
+    needsFile: 'Dieselbe Datei wird noch einmal gebraucht',
+    saving: 'Wird gespeichert, nichts wird erneut gesendet',
+    keptUntil: (day) => `Auf diesem Gerät bis ${day}`,
+    chooseFiles: (n) => (n === 2 ? 'Beide Dateien wählen' : `Alle ${files(n)} wählen`),
+    notNeeded: (n) =>
+      `${count(n, 'gewählte Datei gehört', 'gewählte Dateien gehören')} zu keinem dieser Uploads`,
+    others: 'Weitere Uploads',
+    discarded: (n) => `${count(n, 'unterbrochener Upload', 'unterbrochene Uploads')} verworfen`,
+    said: (n, goingOn) =>
+      `${uploads(n)} ${n === 1 ? 'wurde' : 'wurden'} unterbrochen.${goingOn > 0 ? ` ${goByThemselves(goingOn)}.` : ''}`,
+    saidDiscarded: (n) =>
+      `${count(n, 'unterbrochener Upload', 'unterbrochene Uploads')} verworfen. Das lässt sich rückgängig machen.`,
+  },
+  undo: 'Rückgängig',
+
+  collection: {
+    addFiles: 'Dateien hinzufügen',
+    view: 'Ansicht',
+    list: 'Liste',
+    grid: 'Kacheln',
+    sort: 'Sortieren',
+    sortBy: 'Sortieren nach',
+    order: 'Reihenfolge',
+    sortFields: { added: 'Hinzugefügt', name: 'Name', size: 'Größe', type: 'Typ' },
+    orders: {
+      added: { asc: 'Älteste zuerst', desc: 'Neueste zuerst' },
+      name: { asc: 'A bis Z', desc: 'Z bis A' },
+      size: { asc: 'Kleinste zuerst', desc: 'Größte zuerst' },
+      type: { asc: 'A bis Z', desc: 'Z bis A' },
+    },
+    filter: 'Filtern',
+    filtersActive: (n) => `Filtern ${number(n)} aktiv`,
+    type: 'Typ',
+    tag: 'Schlagwort',
+    kinds: {
+      pdf: 'PDF',
+      sheet: 'Tabellen',
+      image: 'Bilder',
+      video: 'Videos',
+      archive: 'Archive',
+      cad: 'Pläne (CAD)',
+      mail: 'E-Mails',
+      link: 'Links',
+      file: 'Andere Dateien',
+    },
+    clear: 'Zurücksetzen',
+    showFiles: (n) => `${files(n)} zeigen`,
+    shownOf: (shown, total) => `${number(shown)} von ${number(total)}`,
+    removeFilter: (filter) => `Filter ${filter} entfernen`,
+    clearFilters: 'Filter zurücksetzen',
+    noneMatch: 'Keine Datei passt zu den Filtern',
+    filesHere: (n) => `${count(n, 'Datei ist', 'Dateien sind')} hier.`,
+    asOf: (time) => `Stand ${time}. Erneutes Laden ist fehlgeschlagen`,
+    moreActions: 'Weitere Aktionen',
+    detach: 'Von hier entfernen',
+    deleteFile: 'Datei löschen',
+    delete: 'Löschen',
+    deleteTitle: (n, name) => `${name ?? files(n)} löschen?`,
+    deleteDetails: (n) =>
+      `${n === 1 ? 'Sie wird' : 'Sie werden'} überall in epilot gelöscht, mit allen Versionen. Das lässt sich nicht rückgängig machen.`,
+    leaving: 'Entfernen wartet auf Freigabe',
+    detached: (n, name) => `${name ?? files(n)} entfernt`,
+    attached: (n, name) => `${name ?? files(n)} hinzugefügt`,
+    deleted: (n, name) => `${name ?? files(n)} gelöscht`,
+    detachWaits: (n) => `Das Entfernen von ${count(n, 'Datei', 'Dateien')} wartet auf Freigabe`,
+    attachWaits: (n) => `Das Hinzufügen von ${count(n, 'Datei', 'Dateien')} wartet auf Freigabe`,
+    undoAvailable: 'Das lässt sich rückgängig machen.',
+    notAttached: 'Nicht hinzugefügt',
+    attachExisting: 'Vorhandene Dateien hinzufügen',
+    existing: 'Vorhandene',
+    close: 'Schließen',
+    searchAll: 'Alle Dateien durchsuchen',
+    foundFiles: 'Gefundene Dateien',
+    alreadyHere: 'Schon hier',
+    notAllowed: 'Dieser Typ ist hier nicht erlaubt',
+    noFilesYet: 'In epilot gibt es noch keine Dateien',
+    foundAndChosen: (shown, total, chosen) =>
+      `${number(shown)} von ${number(total)} gefunden${chosen > 0 ? ` · ${number(chosen)} gewählt` : ''}`,
+    attachFiles: (n) => (n === 0 ? 'Hinzufügen' : `${files(n)} hinzufügen`),
+    roomFor: (n) => `Es ist Platz für ${files(n)}`,
+  },
 
   saidAdded: (n) => `${files(n)} hinzugefügt.`,
   saidPercent: (percent, left) => `${percent} Prozent${left ? `, ${left}` : ''}.`,
@@ -274,7 +463,7 @@ export const de: Messages = {
       short: 'Unklare Antwort',
     },
     'outcome-unknown': {
-      what: 'Vielleicht schon gespeichert. Erneut zu speichern könnte die Datei verdoppeln',
+      what: 'Vielleicht schon gespeichert. Prüfen Sie zuerst',
       short: 'Ungewiss',
     },
     'file-unreadable': { what: 'Die Datei wurde geändert. Wählen Sie sie erneut', short: 'Datei geändert' },
@@ -282,6 +471,7 @@ export const de: Messages = {
       what: 'Die Datei ließ sich nicht vorbereiten. Versuchen Sie es erneut oder wählen Sie eine andere',
       short: 'Nicht vorbereitet',
     },
+    expired: { what: 'Nach 7 Tagen abgelaufen. Sie wurde nie gespeichert', short: 'Nach 7 Tagen abgelaufen' },
     'not-a-download': {
       what: 'Die Datei konnte nicht heruntergeladen werden. Vielleicht wurde sie gelöscht',
       short: 'Nicht heruntergeladen',
@@ -303,11 +493,45 @@ export const de: Messages = {
       what: 'Die Dateien konnten nicht geladen werden. Prüfen Sie die Internetverbindung und versuchen Sie es erneut',
       short: 'Nicht geladen',
     },
+    submit: {
+      happened: 'Nicht gesendet',
+      what: 'Nicht gesendet, aber alles ist noch da. Prüfen Sie die Internetverbindung und versuchen Sie es erneut',
+      short: 'Nicht gesendet',
+    },
     download: {
       happened: 'Nicht heruntergeladen',
       what: 'Nicht heruntergeladen. Prüfen Sie die Internetverbindung und versuchen Sie es erneut',
       short: 'Nicht heruntergeladen',
     },
+    detach: {
+      happened: 'Nicht entfernt',
+      what: 'Nicht entfernt. Prüfen Sie die Internetverbindung und versuchen Sie es erneut',
+      short: 'Nicht entfernt',
+    },
+    delete: {
+      happened: 'Nicht gelöscht',
+      what: 'Nicht gelöscht. Prüfen Sie die Internetverbindung und versuchen Sie es erneut',
+      short: 'Nicht gelöscht',
+    },
+    update: {
+      happened: 'Nicht geändert',
+      what: 'Nicht geändert. Prüfen Sie die Internetverbindung und versuchen Sie es erneut',
+      short: 'Nicht geändert',
+    },
+  },
+  reasons: {
+    PORTAL_USER_PENDING_ACTIVATION: {
+      what: 'Ihr Konto ist noch nicht freigeschaltet. Versuchen Sie es danach erneut',
+      short: 'Konto noch nicht freigeschaltet',
+    },
+  },
+  attachRefused: {
+    what: 'Gespeichert. Hinzufügen nicht erlaubt',
+    short: 'Nicht hinzugefügt',
+  },
+  submitUnknown: {
+    what: 'Die Verbindung ist abgebrochen. Vielleicht ist es schon gesendet. Nochmals senden könnte es doppelt senden',
+    short: 'Ungewiss',
   },
   attachUnknown: {
     what: 'Gespeichert. Vielleicht schon hinzugefügt, prüfen Sie zuerst die Liste',

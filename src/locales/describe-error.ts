@@ -7,9 +7,11 @@ import type { ErrorWords, Messages } from './messages.js'
  * @example
  * const { what } = describeError(state.error, useMessages())
  */
-export function describeError({ code, step }: FileError, messages: Messages): ErrorWords {
+export function describeError({ code, step, reason = '' }: FileError, messages: Messages): ErrorWords {
   if (code === 'outcome-unknown' && step === 'attach') return messages.attachUnknown
-  const words = messages.errors[code]
+  if (code === 'outcome-unknown' && step === 'submit') return messages.submitUnknown
+  if (code === 'forbidden' && step === 'attach') return messages.attachRefused
+  const words = messages.reasons[reason] ?? messages.errors[code]
   const atStep = step && messages.steps[step]
   if (!atStep || saysItAll.has(code)) return words
   if (passing.has(code)) return { what: atStep.what, short: atStep.short }

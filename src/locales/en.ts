@@ -3,9 +3,17 @@ import type { Messages } from './messages.js'
 const plurals = new Intl.PluralRules('en')
 const numbers = new Intl.NumberFormat('en')
 const number = (n: number) => numbers.format(n)
+/** Its turn has come, and somebody else is before it. */
+const again = (seconds: number) => (seconds > 0 ? `Trying again in ${seconds}\u00a0s` : 'Trying again…')
 const count = (n: number, one: string, other: string) =>
   `${number(n)} ${plurals.select(n) === 'one' ? one : other}`
 const files = (n: number) => count(n, 'file', 'files')
+const uploads = (n: number) => count(n, 'upload', 'uploads')
+const goOnByThemselves = (n: number) =>
+  `${number(n)} ${n === 1 ? 'goes on by itself' : 'go on by themselves'}`
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+const uploadsGoOn = (n: number) => `${uploads(n)} ${n === 1 ? 'goes' : 'go'} on`
+const uploadsWait = (n: number) => `${uploads(n)} ${n === 1 ? 'waits' : 'wait'}`
 
 /**
  * English.
@@ -70,27 +78,53 @@ export const en: Messages = {
   paused: 'Paused',
   waitingForNetwork: 'Waiting for the network',
   waitingForSignIn: 'Waiting until you sign in',
+  waitingForSignInShort: 'Waiting for sign-in',
   waitingForLeader: 'Uploading in another tab',
+  waitingForLeaderShort: 'In another tab',
   waitingForFile: 'Interrupted. Needs the same file again',
+  waitingForFileShort: 'Needs the file again',
+  otherFile: (sizes) => `That is another file${sizes ? `: ${sizes.chosen} instead of ${sizes.needed}` : ''}`,
+  otherFileShort: 'Another file',
   goesOnByItself: 'goes on by itself',
-  tryingAgain: (reason, seconds) => `${reason}. Trying again in ${seconds}\u00a0s`,
-  againIn: (seconds) => `Trying again in ${seconds}\u00a0s`,
+  goesOnByItselfThen: 'goes on by itself then',
+  goesOnHere: 'goes on here if you close it',
+  busyUntil: (reason, time) => `${reason}. Goes on at ${time}`,
+  goesOnAt: (time) => `Goes on at ${time}`,
+  tryingAgain: (reason, seconds) => `${reason}. ${again(seconds)}`,
+  againIn: again,
   attempt: (attempt) => `attempt ${attempt}`,
   saving: 'Uploaded. Saving…',
   checkingSaved: 'Uploaded. Checking whether it was saved…',
   checkingAttached: 'Saved. Checking whether it was added…',
   checking: 'Checking…',
+  interrupted: 'Interrupted',
+  keptOnDevice: 'kept on this device',
+  interruptedSaving: 'Interrupted. Saving now, nothing is sent again',
+  interruptedSavingShort: 'Interrupted. Saving…',
   attaching: 'Saved. Adding…',
   done: 'Uploaded',
-  canceling: 'Canceling…',
+  waitingForApproval: 'Saved. Waiting for approval',
+  waitingForApprovalShort: 'Waiting for approval',
+  canceling: 'Canceling, as soon as epilot has answered…',
+  cancelingShort: 'Canceling…',
   canceled: 'Canceled',
   canceledAndDeleted: 'Canceled. It was already saved, so it was deleted again',
-  notDeleted: 'Uploaded. It was saved before it could be canceled, and you may not delete it',
+  canceledAndDeletedShort: 'Canceled, deleted again',
+  alreadySaved: 'It was already saved',
+  mayNotDelete: 'you are not allowed to delete it',
+  couldNotDelete: 'it could not be deleted',
 
   forFile: (action, file) => `${action}, ${file}`,
   cancel: 'Cancel',
   pause: 'Pause',
   resume: 'Resume',
+  goOn: 'Continue',
+  discard: 'Discard',
+  chooseSameFile: 'Choose the file again',
+  chooseSameFileShort: 'Choose',
+  chooseAnother: 'Choose another',
+  keepUnattached: 'Keep unattached',
+  keepUnattachedShort: 'Keep',
   remove: 'Remove',
   dismiss: 'Dismiss',
   tryAgain: 'Try again',
@@ -129,6 +163,161 @@ export const en: Messages = {
   pausedFiles: (n) => `${count(n, 'upload', 'uploads')} paused`,
   needAttention: (done, failed) => `${number(done)} uploaded, ${count(failed, 'needs', 'need')} attention`,
   filesUploaded: (n) => `${files(n)} uploaded`,
+
+  notices: {
+    'signed-out': {
+      title: 'Your session has ended',
+      details: (n) => `${uploadsWait(n)}, nothing is lost`,
+      said: (n) => `Signed out. ${uploadsWait(n)}.`,
+    },
+    offline: {
+      title: 'You are offline',
+      details: (n) => `${uploadsGoOn(n)} when the network is back`,
+      said: (n) => `You are offline. ${uploadsWait(n)}.`,
+    },
+    busy: {
+      title: 'epilot is busy',
+      details: (n, time) => `${uploadsGoOn(n)} at ${time}`,
+      said: (n, time) => `epilot is busy. ${uploadsGoOn(n)} at ${time}.`,
+    },
+    'back-online': {
+      title: 'Back online',
+      details: (n) => uploadsGoOn(n),
+      said: (n) => `Back online. ${uploadsGoOn(n)}.`,
+    },
+    'other-owner': {
+      title: 'You are signed in as someone else',
+      details: (n) => `${uploads(n)} of the other account stopped here`,
+      said: (n) => `You are signed in as someone else. ${uploads(n)} of the other account stopped.`,
+    },
+    'no-room': {
+      title: 'This browser has no room left',
+      details: () => 'Uploads go on, but will not survive a reload',
+      said: () => 'This browser has no room left. Uploads go on, but will not survive a reload.',
+    },
+  },
+  signInAgain: 'Sign in again',
+  discardThem: 'Discard them',
+
+  field: {
+    required: '(required)',
+    optional: '(optional)',
+    missing: 'Add a file here to continue',
+    problems: {
+      failed: (n) =>
+        `${count(n, 'file was', 'files were')} not uploaded. Try again or remove ${n === 1 ? 'it' : 'them'}`,
+      expired: (n) =>
+        `Choose ${n === 1 ? 'the file' : `the ${files(n)}`} again or remove ${n === 1 ? 'it' : 'them'}. Everything else is still here`,
+      'needs-file': (n) =>
+        `${count(n, 'upload was', 'uploads were')} interrupted. Choose ${n === 1 ? 'the file' : 'the files'} again or remove ${n === 1 ? 'it' : 'them'}`,
+      interrupted: (n) =>
+        `${count(n, 'upload was', 'uploads were')} interrupted. Continue or remove ${n === 1 ? 'it' : 'them'}`,
+      uploading: (n) =>
+        n === 1
+          ? 'The file is still being uploaded. You can go on once it is there'
+          : `${files(n)} are still being uploaded. You can go on once they are there`,
+    },
+    expired: 'Expired after a day',
+    anotherPhoto: 'Another photo',
+    filesOf: (n, max) => `${number(n)} of ${files(max)}`,
+  },
+  submit: {
+    next: 'Continue',
+    nextAfterUpload: 'Continue after the upload',
+    submitting: 'Sending…',
+    progress: 'Uploading',
+    filesLeft: (n, time) => `${files(n)} left${time ? `, about ${time}` : ''}`,
+  },
+
+  restored: {
+    label: (n) => (n === 1 ? 'Interrupted upload' : 'Interrupted uploads'),
+    title: (n) => `${uploads(n)} ${n === 1 ? 'was' : 'were'} interrupted`,
+    when: (day, time) => `${capital(day)}, ${time}`,
+    interrupted: (day, time) => `Interrupted ${day}, ${time}`,
+    goOn: goOnByThemselves,
+    continueAll: 'Continue all',
+    discardAll: 'Discard all',
+    kept: 'Kept on this device',
+    needsFile: 'Needs the same file again',
+    saving: 'Saving, nothing is sent again',
+    keptUntil: (day) => `Kept on this device until ${day}`,
+    chooseFiles: (n) => (n === 2 ? 'Choose both files' : `Choose all ${files(n)}`),
+    notNeeded: (n) => `${count(n, 'chosen file belongs', 'chosen files belong')} to none of these uploads`,
+    others: 'Other uploads',
+    discarded: (n) => `${count(n, 'interrupted upload', 'interrupted uploads')} discarded`,
+    said: (n, goingOn) =>
+      `${uploads(n)} ${n === 1 ? 'was' : 'were'} interrupted.${goingOn > 0 ? ` ${goOnByThemselves(goingOn)}.` : ''}`,
+    saidDiscarded: (n) =>
+      `${count(n, 'interrupted upload', 'interrupted uploads')} discarded. Undo is available.`,
+  },
+  undo: 'Undo',
+
+  collection: {
+    addFiles: 'Add files',
+    view: 'View',
+    list: 'List',
+    grid: 'Grid',
+    sort: 'Sort',
+    sortBy: 'Sort by',
+    order: 'Order',
+    sortFields: { added: 'Added', name: 'Name', size: 'Size', type: 'Type' },
+    orders: {
+      added: { asc: 'Oldest first', desc: 'Newest first' },
+      name: { asc: 'A to Z', desc: 'Z to A' },
+      size: { asc: 'Smallest first', desc: 'Largest first' },
+      type: { asc: 'A to Z', desc: 'Z to A' },
+    },
+    filter: 'Filter',
+    filtersActive: (n) => `Filter ${number(n)} active`,
+    type: 'Type',
+    tag: 'Tag',
+    kinds: {
+      pdf: 'PDF',
+      sheet: 'Tables',
+      image: 'Images',
+      video: 'Videos',
+      archive: 'Archives',
+      cad: 'Plans (CAD)',
+      mail: 'Emails',
+      link: 'Links',
+      file: 'Other files',
+    },
+    clear: 'Clear',
+    showFiles: (n) => `Show ${files(n)}`,
+    shownOf: (shown, total) => `${number(shown)} of ${number(total)}`,
+    removeFilter: (filter) => `Remove filter ${filter}`,
+    clearFilters: 'Clear filters',
+    noneMatch: 'No file matches the filters',
+    filesHere: (n) => `${count(n, 'file is', 'files are')} here.`,
+    asOf: (time) => `As of ${time}. Loading again failed`,
+    moreActions: 'More actions',
+    detach: 'Remove from here',
+    deleteFile: 'Delete file',
+    delete: 'Delete',
+    deleteTitle: (n, name) => `Delete ${name ?? files(n)}?`,
+    deleteDetails: (n) =>
+      `${n === 1 ? 'It is' : 'They are'} deleted everywhere in epilot, with all versions. This can’t be undone.`,
+    leaving: 'Removal waits for approval',
+    detached: (n, name) => `${name ?? files(n)} removed`,
+    attached: (n, name) => `${name ?? files(n)} added`,
+    deleted: (n, name) => `${name ?? files(n)} deleted`,
+    detachWaits: (n) => `Removing ${files(n)} waits for approval`,
+    attachWaits: (n) => `Adding ${files(n)} waits for approval`,
+    undoAvailable: 'Undo is available.',
+    notAttached: 'Not added',
+    attachExisting: 'Attach existing files',
+    existing: 'Existing',
+    close: 'Close',
+    searchAll: 'Search all files',
+    foundFiles: 'Found files',
+    alreadyHere: 'Already here',
+    notAllowed: 'Type not allowed here',
+    noFilesYet: 'There are no files in epilot yet',
+    foundAndChosen: (shown, total, chosen) =>
+      `${number(shown)} of ${number(total)} found${chosen > 0 ? ` · ${number(chosen)} chosen` : ''}`,
+    attachFiles: (n) => (n === 0 ? 'Attach' : `Attach ${files(n)}`),
+    roomFor: (n) => `There is room for ${files(n)}`,
+  },
 
   saidAdded: (n) => `${files(n)} added.`,
   saidPercent: (percent, left) => `${percent} percent${left ? `, ${left}` : ''}.`,
@@ -228,6 +417,7 @@ export const en: Messages = {
       what: 'The file could not be prepared. Try again or choose another one',
       short: 'Not prepared',
     },
+    expired: { what: 'Expired after 7 days. It was never saved', short: 'Expired after 7 days' },
     'not-a-download': {
       what: 'The file could not be downloaded. It may have been deleted',
       short: 'Not downloaded',
@@ -249,11 +439,45 @@ export const en: Messages = {
       what: 'The files could not be loaded. Check the network and try again',
       short: 'Not loaded',
     },
+    submit: {
+      happened: 'Not sent',
+      what: 'Not sent, but everything is still here. Check the network and try again',
+      short: 'Not sent',
+    },
     download: {
       happened: 'Not downloaded',
       what: 'Not downloaded. Check the network and try again',
       short: 'Not downloaded',
     },
+    detach: {
+      happened: 'Not removed',
+      what: 'Not removed. Check the network and try again',
+      short: 'Not removed',
+    },
+    delete: {
+      happened: 'Not deleted',
+      what: 'Not deleted. Check the network and try again',
+      short: 'Not deleted',
+    },
+    update: {
+      happened: 'Not changed',
+      what: 'Not changed. Check the network and try again',
+      short: 'Not changed',
+    },
+  },
+  reasons: {
+    PORTAL_USER_PENDING_ACTIVATION: {
+      what: 'Your account is not active yet. Try again once it is',
+      short: 'Account not active yet',
+    },
+  },
+  submitUnknown: {
+    what: 'The connection was lost. It may have been sent already. Sending it again could send it twice',
+    short: 'May be sent',
   },
   attachUnknown: { what: 'Saved. It may be added already, look at the list first', short: 'May be added' },
+  attachRefused: {
+    what: 'Saved, but you can’t add files here',
+    short: 'Saved, not added',
+  },
 }

@@ -1,5 +1,7 @@
 import type { FileErrorCode, FileStep } from '../api/errors.js'
 import type { RefusalReason } from '../intake/intake-report.js'
+import type { FilesProblem } from '../uploads/field-files.js'
+import type { NoticeKind } from '../uploads/notice.js'
 
 /** Every word of the parts and components. What comes as an argument is already formatted for people. */
 export interface Messages {
@@ -72,9 +74,23 @@ export interface Messages {
   readonly paused: string
   readonly waitingForNetwork: string
   readonly waitingForSignIn: string
+  /** In one line. */
+  readonly waitingForSignInShort: string
   readonly waitingForLeader: string
+  readonly waitingForLeaderShort: string
   readonly waitingForFile: string
+  readonly waitingForFileShort: string
+  /** Another file was chosen; the sizes are not said where they read the same. */
+  readonly otherFile: (sizes: { readonly chosen: string; readonly needed: string } | null) => string
+  readonly otherFileShort: string
   readonly goesOnByItself: string
+  /** Once somebody has signed in. */
+  readonly goesOnByItselfThen: string
+  /** Once the other tab is closed. */
+  readonly goesOnHere: string
+  /** The server asked for a wait; `reason` is "epilot is busy", `time` is "14:05". */
+  readonly busyUntil: (reason: string, time: string) => string
+  readonly goesOnAt: (time: string) => string
   /** `reason` is the short form of an error, such as "Connection lost". */
   readonly tryingAgain: (reason: string, seconds: number) => string
   /** In one line. */
@@ -85,14 +101,30 @@ export interface Messages {
   readonly checkingAttached: string
   /** In one line. */
   readonly checking: string
+  /** A reload came between, and it stands still; beside it `keptOnDevice`. */
+  readonly interrupted: string
+  readonly keptOnDevice: string
+  /** A reload came between, and it goes on. */
+  readonly interruptedSaving: string
+  readonly interruptedSavingShort: string
   readonly attaching: string
   readonly done: string
+  /** It is saved, and somebody has to approve that it is added. */
+  readonly waitingForApproval: string
+  /** In one line. */
+  readonly waitingForApprovalShort: string
   readonly canceling: string
+  /** In one line. */
+  readonly cancelingShort: string
   readonly canceled: string
   /** It was saved by the time it was canceled. */
   readonly canceledAndDeleted: string
-  /** Canceled, saved by then, and not to be deleted. */
-  readonly notDeleted: string
+  readonly canceledAndDeletedShort: string
+  /** Canceled, saved by then, and still there. */
+  readonly alreadySaved: string
+  /** Beside `alreadySaved`: why it was not deleted again. */
+  readonly mayNotDelete: string
+  readonly couldNotDelete: string
 
   // buttons
   /** The name of a button that belongs to a file: "Cancel, meter.jpg". */
@@ -100,6 +132,20 @@ export interface Messages {
   readonly cancel: string
   readonly pause: string
   readonly resume: string
+  /** Goes on with what a reload has interrupted. */
+  readonly goOn: string
+  /** Gives up what a reload has interrupted. */
+  readonly discard: string
+  /** For the same file that was chosen before a reload. */
+  readonly chooseSameFile: string
+  /** In one line. */
+  readonly chooseSameFileShort: string
+  /** Another entity, where the one it was meant for does not take it. */
+  readonly chooseAnother: string
+  /** Leaves it saved and attached to nothing. */
+  readonly keepUnattached: string
+  /** In one line. */
+  readonly keepUnattachedShort: string
   readonly remove: string
   readonly dismiss: string
   readonly tryAgain: string
@@ -148,6 +194,22 @@ export interface Messages {
   readonly needAttention: (done: number, failed: number) => string
   readonly filesUploaded: (count: number) => string
 
+  // what stops a whole list
+  readonly notices: Readonly<Record<NoticeKind, NoticeWords>>
+  readonly signInAgain: string
+  readonly discardThem: string
+
+  // form fields, and handing a form in
+  readonly field: FieldWords
+  readonly submit: SubmitWords
+
+  // what a reload has interrupted
+  readonly restored: RestoredWords
+
+  // the files of a business entity, as a collection
+  readonly collection: CollectionWords
+  readonly undo: string
+
   // live region: whole sentences
   readonly saidAdded: (count: number) => string
   /** With the time left, where it is known: "2 minutes left". */
@@ -181,8 +243,14 @@ export interface Messages {
   // errors, see describeError
   readonly errors: Readonly<Record<FileErrorCode, ErrorWords>>
   readonly steps: Readonly<Partial<Record<FileStep, StepWords>>>
+  /** What the portal API names as the reason, where it is more telling than the code. */
+  readonly reasons: Readonly<Partial<Record<string, ErrorWords>>>
   /** Where nobody knows whether it was added. */
   readonly attachUnknown: ErrorWords
+  /** Where it may not be added. */
+  readonly attachRefused: ErrorWords
+  /** Where nobody knows whether a journey has arrived. */
+  readonly submitUnknown: ErrorWords
 }
 
 /** Files that were refused for the same reason, ready for a sentence. */
@@ -203,6 +271,145 @@ export interface RefusedFiles {
   readonly isProgram: boolean
   /** The caller's words. */
   readonly message: string | undefined
+}
+
+/** A notice in words. `time` is "14:05", where a time is known. */
+export interface NoticeWords {
+  /** What happened. */
+  readonly title: string
+  /** What that means for so many uploads. */
+  readonly details: (count: number, time: string) => string
+  /** Both as whole sentences, for who listens. */
+  readonly said: (count: number, time: string) => string
+}
+
+/** What a reload has interrupted, in words. `day` is "today" or "Mar 30, 2026", `time` is "13:47". */
+export interface RestoredWords {
+  /** Names the panel. */
+  readonly label: (count: number) => string
+  readonly title: (count: number) => string
+  /** Below the title. */
+  readonly when: (day: string, time: string) => string
+  /** In the row, where it is the only one. */
+  readonly interrupted: (day: string, time: string) => string
+  readonly goOn: (count: number) => string
+  readonly continueAll: string
+  readonly discardAll: string
+  // in rows below a title that says that they were interrupted
+  readonly kept: string
+  readonly needsFile: string
+  readonly saving: string
+  readonly keptUntil: (day: string) => string
+  /** Chooses them all again; 2 or more. */
+  readonly chooseFiles: (count: number) => string
+  /** Files were chosen that none of the uploads needs. */
+  readonly notNeeded: (count: number) => string
+  /** Heads the uploads that belong to no business entity, below others that do. */
+  readonly others: string
+  readonly discarded: (count: number) => string
+  /** Both as whole sentences, for who listens. */
+  readonly said: (count: number, goingOn: number) => string
+  readonly saidDiscarded: (count: number) => string
+}
+
+/** A collection of files, in words. */
+export interface CollectionWords {
+  readonly addFiles: string
+  // how it is shown
+  /** Names the two buttons. */
+  readonly view: string
+  readonly list: string
+  readonly grid: string
+  readonly sort: string
+  readonly sortBy: string
+  readonly order: string
+  readonly sortFields: Readonly<Record<SortField, string>>
+  readonly orders: Readonly<Record<SortField, Readonly<Record<'asc' | 'desc', string>>>>
+  readonly filter: string
+  /** Names the button while so many filters are set. */
+  readonly filtersActive: (count: number) => string
+  readonly type: string
+  readonly tag: string
+  readonly kinds: Readonly<Record<KindOfFile, string>>
+  readonly clear: string
+  readonly showFiles: (count: number) => string
+  readonly shownOf: (shown: number, total: number) => string
+  readonly removeFilter: (filter: string) => string
+  readonly clearFilters: string
+  /** The filters let nothing through. */
+  readonly noneMatch: string
+  /** Below it. */
+  readonly filesHere: (count: number) => string
+  /** The time at which a list was loaded, when loading it again has failed. */
+  readonly asOf: (time: string) => string
+  // what can be done to files
+  readonly moreActions: string
+  /** Takes a file off the entity; it stays in epilot. */
+  readonly detach: string
+  readonly deleteFile: string
+  readonly delete: string
+  /** `name` is that of the only one. */
+  readonly deleteTitle: (count: number, name: string | undefined) => string
+  readonly deleteDetails: (count: number) => string
+  /** In the row of a file that will be taken off, once somebody has approved it. */
+  readonly leaving: string
+  // what was done; `name` is that of the only one
+  readonly detached: (count: number, name: string | undefined) => string
+  readonly attached: (count: number, name: string | undefined) => string
+  readonly deleted: (count: number, name: string | undefined) => string
+  readonly detachWaits: (count: number) => string
+  readonly attachWaits: (count: number) => string
+  /** Behind what was done, for who listens. */
+  readonly undoAvailable: string
+  /** In front of the reason why files that exist could not be attached. */
+  readonly notAttached: string
+  // choosing files that exist
+  readonly attachExisting: string
+  /** The same on a small button. */
+  readonly existing: string
+  readonly close: string
+  readonly searchAll: string
+  readonly foundFiles: string
+  readonly alreadyHere: string
+  readonly notAllowed: string
+  readonly noFilesYet: string
+  readonly foundAndChosen: (shown: number, total: number, chosen: number) => string
+  readonly attachFiles: (count: number) => string
+  readonly roomFor: (count: number) => string
+}
+
+/** What files can be sorted by. */
+export type SortField = 'added' | 'name' | 'size' | 'type'
+
+/** What a file is at a glance. */
+export type KindOfFile = 'pdf' | 'sheet' | 'image' | 'video' | 'archive' | 'cad' | 'mail' | 'link' | 'file'
+
+/** A form field for files, in words. */
+export interface FieldWords {
+  /** Beside the label. */
+  readonly required: string
+  readonly optional: string
+  /** It needs a file, and has none. */
+  readonly missing: string
+  /** What keeps the form from being handed in, and what to do; for so many files. */
+  readonly problems: Readonly<Record<FilesProblem['kind'], (count: number) => string>>
+  /** In the row of a file that S3 has dropped. */
+  readonly expired: string
+  readonly anotherPhoto: string
+  /** Before the rules: "2 of 5 files". */
+  readonly filesOf: (count: number, maxCount: number) => string
+}
+
+/** Handing in a form, in words. */
+export interface SubmitWords {
+  readonly next: string
+  /** While it waits for uploads. */
+  readonly nextAfterUpload: string
+  readonly submitting: string
+  /** Names how far the uploads are. */
+  readonly progress: string
+  /** Why it waits; `time` is "1 min 20 s", where it is known. */
+  readonly filesLeft: (count: number, time: string | null) => string
 }
 
 /** An error in words, long and short. */

@@ -10,6 +10,10 @@ export function anUpload(state: UploadState, file: File = aFile()): Upload {
     scope: 'standing-still',
     mode: 'user',
     entity: undefined,
+    owner: undefined,
+    interruptedAt: undefined,
+    keptUntil: undefined,
+    bytes: file,
     attributes: {},
     describe: () => false,
     state: createStore(() => state),
@@ -19,6 +23,9 @@ export function anUpload(state: UploadState, file: File = aFile()): Upload {
     resume: stay,
     retry: stay,
     saveAgain: stay,
+    attachTo: () => false,
+    keepUnattached: stay,
+    giveFile: () => false,
     dismiss: stay,
   }
 }

@@ -19,8 +19,12 @@ export function UploadRow({ upload }: { readonly upload: Upload }) {
       </FileList.Main>
       <FileList.Actions>
         <FileList.Choices>
-          <FileList.RetryButton />
+          <FileList.RetryButton whenRefused={false} />
           <FileList.SaveAgainButton />
+          <FileList.ContinueButton />
+          <FileList.ChooseSameFileButton />
+          <FileList.ChooseAnotherButton onChooseAnother={() => {}} />
+          <FileList.KeepUnattachedButton />
         </FileList.Choices>
         <FileList.PauseButton />
         <FileList.DownloadButton />
