@@ -35,6 +35,11 @@ export interface FileUploadProps extends UseFileUploadOptions {
   readonly density?: Density | undefined
   /** Rows can be chosen, to cancel, remove or repeat many at once. @default false */
   readonly selectable?: boolean | undefined
+  /**
+   * Lets the person sign in again when the session has ended; the uploads go on once its promise resolves.
+   * @default they go on at once, by `client.resume()`, and ask for a token
+   */
+  readonly onSignIn?: (() => unknown) | undefined
   readonly className?: string | undefined
 }
 
@@ -45,7 +50,7 @@ export interface FileUploadProps extends UseFileUploadOptions {
  * <FileUpload label="Meter photos" save={{ _tags: ['meter'] }} onDone={({ file }) => …} />
  */
 export function FileUpload(props: FileUploadProps) {
-  const { label, title, help, density, selectable, className, ...rest } = props
+  const { label, title, help, density, selectable, onSignIn, className, ...rest } = props
   const { multiple, disabled, accept, folders, page, paste, ...options } = rest
   const { uploads, scope, count, add, intake } = useFileUpload(options)
   const messages = useMessages()
@@ -80,7 +85,7 @@ export function FileUpload(props: FileUploadProps) {
       />
       {uploads.length > 0 && (
         <div className="ef-panel">
-          <UploadList {...{ uploads, scope, density, selectable }} focusFallback={button} />
+          <UploadList {...{ uploads, scope, density, selectable, onSignIn }} focusFallback={button} />
         </div>
       )}
       <LiveRegion scope={scope} />

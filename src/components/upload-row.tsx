@@ -4,9 +4,13 @@ import type { FileError } from '../api/errors.js'
 import { FileListActions } from '../parts/file-list/actions.js'
 import { FileListCancelButton } from '../parts/file-list/cancel-button.js'
 import { FileListChoices } from '../parts/file-list/choices.js'
+import { FileListChooseAnotherButton } from '../parts/file-list/choose-another-button.js'
+import { FileListChooseSameFileButton } from '../parts/file-list/choose-same-file-button.js'
+import { FileListContinueButton } from '../parts/file-list/continue-button.js'
 import { FileListCheckbox } from '../parts/file-list/checkbox.js'
 import { FileListDownloadButton } from '../parts/file-list/download-button.js'
 import { FileListItem } from '../parts/file-list/item.js'
+import { FileListKeepUnattachedButton } from '../parts/file-list/keep-unattached-button.js'
 import { FileListMain } from '../parts/file-list/main.js'
 import { FileListMeta } from '../parts/file-list/meta.js'
 import { FileListName } from '../parts/file-list/name.js'
@@ -25,8 +29,14 @@ import type { Upload } from '../uploads/upload.js'
 import { DownloadProblem } from './download-problem.js'
 import { useEnter } from './use-enter.js'
 
+interface UploadRowProps {
+  readonly upload: Upload
+  /** Lets the person choose another entity where this one refuses the file. */
+  readonly onChooseAnother?: ((upload: Upload) => void) | undefined
+}
+
 /** A file on its way: only the parts that show what has changed render again. */
-export const UploadRow = memo(function UploadRow({ upload }: { readonly upload: Upload }) {
+export const UploadRow = memo(function UploadRow({ upload, onChooseAnother }: UploadRowProps) {
   const [problem, setProblem] = useState<FileError | null>(null)
   return (
     <FileListItem ref={useEnter(upload)} upload={upload}>
@@ -45,8 +55,12 @@ export const UploadRow = memo(function UploadRow({ upload }: { readonly upload: 
       </FileListMain>
       <FileListActions>
         <FileListChoices>
-          <FileListRetryButton />
+          <FileListRetryButton whenRefused={!onChooseAnother} />
           <FileListSaveAgainButton />
+          <FileListContinueButton />
+          <FileListChooseSameFileButton />
+          {onChooseAnother && <FileListChooseAnotherButton onChooseAnother={onChooseAnother} />}
+          <FileListKeepUnattachedButton />
         </FileListChoices>
         <FileListPauseButton />
         <FileListDownloadButton onError={setProblem} />

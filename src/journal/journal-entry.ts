@@ -48,9 +48,10 @@ export interface KeptFile {
 /** What time makes of an entry. */
 export type Fate = 'live' | 'expired' | 'over'
 
-/** An upload is offered for a week; what has ended is remembered for an hour; what hung on S3 alone, as long as S3 keeps it. */
+/** An upload is offered for a week, and so is what a journey has brought to S3; what else has ended is remembered for an hour. */
 export function fateOf({ result, changedAt, addedAt, mode }: JournalEntry, now: number): Fate {
-  if (result) return mode === 'user' && now - changedAt > hourMs ? 'over' : 'live'
+  const isOver = mode === 'journey' ? now > keptUntil({ addedAt }) : now - changedAt > hourMs
+  if (result) return isOver ? 'over' : 'live'
   return now > keptUntil({ addedAt }) ? 'expired' : 'live'
 }
 

@@ -30,7 +30,7 @@ export function useKeepFocus(
       place = undefined
       if (next) focusable(next).focus()
     }
-    function enter({ target }: FocusEvent) {
+    function enter({ target }: Pick<FocusEvent, 'target'>) {
       const focused = target as HTMLElement // as all that gets the focus in a page
       place = rows ? placeOf(focused, root) : { element: focused, row: root, index: 0 }
       observer.observe(root, { childList: true, subtree: true, attributeFilter: ['disabled'] })
@@ -48,6 +48,9 @@ export function useKeepFocus(
       observer.disconnect()
     }
 
+    const { activeElement } = scope as Document | ShadowRoot // elements stand in one of them
+    // What it was given as it came, by another that went.
+    if (activeElement && root.contains(activeElement)) enter({ target: activeElement })
     root.addEventListener('focusin', enter)
     root.addEventListener('focusout', leave)
     return () => {

@@ -16,6 +16,10 @@ const steps: readonly (FileStep | undefined)[] = [
   'attach',
   'list',
   'download',
+  'detach',
+  'delete',
+  'update',
+  'submit',
 ]
 
 function describeIn(messages: Messages, code: FileErrorCode, step?: FileStep) {
@@ -47,15 +51,25 @@ it('says what is safe already', () => {
   expect(describeIn(en, 'server', 'save').what).toBe(
     'Uploaded, but not saved. Nothing needs to be sent again',
   )
-  expect(describeIn(en, 'forbidden', 'attach').what).toBe(
-    'Saved, but not added. You don’t have the right to do this. Ask an administrator',
-  )
+  expect(describeIn(en, 'forbidden', 'attach').what).toBe('Saved, but you can’t add files here')
   expect(describeIn(de, 'network', 'save').short).toBe('Nicht gespeichert')
 })
 
 it('does not say that nothing was saved where nobody knows', () => {
   expect(describeIn(en, 'outcome-unknown', 'save').what).toMatch(/may be saved already/)
   expect(describeIn(en, 'outcome-unknown', 'attach').what).toMatch(/may be added already/)
+})
+
+it('says what the portal names as the reason', () => {
+  const reason = 'PORTAL_USER_PENDING_ACTIVATION'
+  const refused = new FileError('forbidden', 'for developers', { step: 'save', reason })
+  const unknown = new FileError('forbidden', 'for developers', { step: 'save', reason: 'SOMETHING_NEW' })
+
+  expect(describeError(refused, en).what).toBe(
+    'Uploaded, but not saved. Your account is not active yet. Try again once it is',
+  )
+  expect(describeError(refused, de).what).toMatch(/Konto ist noch nicht freigeschaltet/)
+  expect(describeError(unknown, en)).toEqual(describeIn(en, 'forbidden', 'save'))
 })
 
 describe('every other message', () => {

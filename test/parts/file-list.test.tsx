@@ -16,8 +16,12 @@ const Row = memo(function Row({ upload }: { readonly upload: Upload }) {
       <FileList.Name />
       <FileList.Status />
       <FileList.Size />
-      <FileList.RetryButton />
+      <FileList.RetryButton whenRefused={false} />
       <FileList.SaveAgainButton />
+      <FileList.ContinueButton />
+      <FileList.ChooseSameFileButton />
+      <FileList.ChooseAnotherButton onChooseAnother={() => {}} />
+      <FileList.KeepUnattachedButton />
       <FileList.PauseButton />
       <FileList.CancelButton />
       <FileList.RemoveButton />
@@ -83,7 +87,40 @@ it.each<[string, UploadState, string, readonly string[]]>([
   ['offline', waiting({ for: 'network' }), 'Waiting for the network', ['Cancel']],
   ['signed out', waiting({ for: 'sign-in' }), 'Waiting until you sign in', ['Cancel']],
   ['in another tab', waiting({ for: 'leader' }), 'Uploading in another tab', ['Cancel']],
-  ['without its file', waiting({ for: 'file' }), 'Needs the same file again', ['Cancel']],
+  [
+    'without its file',
+    waiting({ for: 'file' }),
+    'Interrupted. Needs the same file again',
+    ['Choose the file again', 'Discard'],
+  ],
+  [
+    'given another file',
+    waiting({ for: 'file', other: { sizeBytes: 209_000_000 } }),
+    'That is another file: 209 MB instead of 20 bytes',
+    ['Choose the file again', 'Discard'],
+  ],
+  [
+    'given another file of the same size',
+    waiting({ for: 'file', other: { sizeBytes: 20 } }),
+    'That is another file',
+    ['Choose the file again', 'Discard'],
+  ],
+  [
+    'expired',
+    failed(new FileError('expired', '')),
+    'Expired after 7 days. It was never saved',
+    ['Choose the file again', 'Remove'],
+  ],
+  [
+    'refused by the entity',
+    {
+      status: 'failed',
+      checkpoint: { reached: 'entity', file: aFileEntity() },
+      error: new FileError('forbidden', '', { step: 'attach' }),
+    },
+    'Saved, but you can’t add files here',
+    ['Choose another', 'Keep unattached', 'Remove'],
+  ],
   ['saving', { status: 'saving', checkpoint: s3 }, 'Uploaded. Saving…', ['Cancel']],
   [
     'past the save',
@@ -115,7 +152,7 @@ it.each<[string, UploadState, string, readonly string[]]>([
   [
     'canceled too late',
     { status: 'canceling', checkpoint: { ...s3, reached: 'save-sent', mark: 'm' } },
-    'Canceling…',
+    'Canceling, as soon as epilot has answered…',
     [],
   ],
   ['canceled', { status: 'canceled' }, 'Canceled', ['Upload again', 'Remove']],
@@ -131,7 +168,28 @@ it.each<[string, UploadState, string, readonly string[]]>([
       status: 'done',
       result: { kind: 'saved', file: aFileEntity(), notDeleted: new FileError('forbidden', '') },
     },
-    'you may not delete it',
+    'It was already savedyou are not allowed to delete it',
+    ['Remove'],
+  ],
+  [
+    'to be approved',
+    { status: 'done', result: { kind: 'saved', file: aFileEntity(), attach: 'pending' } },
+    'Saved. Waiting for approval',
+    ['Remove'],
+  ],
+  [
+    'kept unattached',
+    { status: 'done', result: { kind: 'saved', file: aFileEntity(), attach: 'none' } },
+    'Saved, not added',
+    ['Remove'],
+  ],
+  [
+    'not deleted for another reason',
+    {
+      status: 'done',
+      result: { kind: 'saved', file: aFileEntity(), notDeleted: new FileError('server', '') },
+    },
+    'It was already savedit could not be deleted',
     ['Remove'],
   ],
   [
@@ -143,7 +201,19 @@ it.each<[string, UploadState, string, readonly string[]]>([
       attempt: 1,
       error: new FileError('rate-limited', '', { retryAfterMs: 5000 }),
     }),
-    'epilot is busy',
+    'epilot is busy. Trying again in 0 s',
+    ['Cancel'],
+  ],
+  [
+    'a server that is busy for long, whatever the step',
+    waiting({
+      for: 'retry',
+      step: 'save',
+      until: Infinity,
+      attempt: 1,
+      error: new FileError('rate-limited', '', { step: 'save', retryAfterMs: 90_000 }),
+    }),
+    'epilot is busy. Goes on at ',
     ['Cancel'],
   ],
 ])('says what is going on, and offers what makes sense: %s', (_what, state, words, buttons) => {
@@ -158,6 +228,108 @@ it.each<[string, UploadState, string, readonly string[]]>([
     buttons.map((button) => `${button}, a.pdf`),
   )
 })
+
+it.each<[string, UploadState, string, string | null]>([
+  ['restored', { status: 'paused', checkpoint: nothing }, 'Interrupted', 'restored'],
+  [
+    'saving',
+    { status: 'saving', checkpoint: s3 },
+    'Interrupted. Saving now, nothing is sent again',
+    'saving',
+  ],
+])('tells what a reload has interrupted: %s', (_what, state, words, status) => {
+  const { client, render } = createApp()
+  const [upload] = client.uploads.add([aFile({ name: 'a.pdf' })], { scope: 's', autoStart: false })
+  const store = { getState: () => state, getInitialState: () => state, subscribe: () => () => {} }
+
+  render(<Row upload={{ ...upload!, state: store, interruptedAt: 1 }} />)
+
+  expect(row('a.pdf')).toHaveTextContent(words)
+  expect(row('a.pdf')).toHaveAttribute('data-status', status)
+})
+
+it('goes on with what was interrupted, and keeps the focus in its row', async () => {
+  const { client, render } = createApp()
+  const [upload] = client.uploads.adopt([
+    {
+      id: '1',
+      file: aFile({ name: 'a.pdf' }),
+      scope: 's',
+      mode: 'user',
+      owner: undefined,
+      save: {},
+      restored: {
+        state: { status: 'paused', checkpoint: nothing },
+        interruptedAt: 1,
+        lacksBytes: false,
+        prepared: undefined,
+      },
+    },
+  ])
+  render(<Uploads />)
+  expect(screen.getAllByRole('button', { name: /a\.pdf/ }).map((button) => button.textContent)).toEqual([
+    'Continue',
+    '',
+  ])
+  await userEvent.click(screen.getByRole('button', { name: 'Continue, a.pdf' }))
+
+  await waitFor(() => expect(row('a.pdf')).toHaveAttribute('data-status', 'uploading'))
+  expect(upload!.interruptedAt).toBeUndefined()
+  expect(row('a.pdf')).toContainElement(document.activeElement as HTMLElement)
+})
+
+it('asks for the same file, says that another one was chosen, and sends the right one', async () => {
+  const { client, render } = createApp()
+  client.uploads.adopt([
+    {
+      id: '1',
+      file: aFile({ name: 'a.zip', sizeBytes: 30_000 }),
+      scope: 's',
+      mode: 'user',
+      owner: undefined,
+      save: {},
+      restored: {
+        state: { status: 'waiting', checkpoint: nothing, waiting: { for: 'file' } },
+        interruptedAt: 1,
+        lacksBytes: true,
+        prepared: undefined,
+      },
+    },
+  ])
+  render(<Uploads />)
+  const choose = screen.getByRole('button', { name: 'Choose the file again, a.zip' })
+
+  await pick(choose, aFile({ name: 'b.zip', sizeBytes: 20_000 }))
+  expect(row('a.zip')).toHaveTextContent('That is another file: 20 kB instead of 30 kB')
+  expect(row('a.zip')).toHaveAttribute('data-tone', 'error')
+  expect(choose).toHaveFocus()
+
+  await pick(choose, aFile({ name: 'a.zip', sizeBytes: 30_000 }))
+  await waitFor(() => expect(row('a.zip')).toHaveAttribute('data-status', 'uploading'))
+  expect(document.querySelector('body > input[type=file]')).toBeNull()
+})
+
+/** Opens the picker by a button and picks in it. */
+async function pick(button: HTMLElement, file: File) {
+  const opened = new Promise<HTMLInputElement>((resolve) => {
+    document.addEventListener(
+      'click',
+      function see(event) {
+        if (!(event.target instanceof HTMLInputElement)) return
+        event.preventDefault()
+        document.removeEventListener('click', see, true)
+        resolve(event.target)
+      },
+      true,
+    )
+  })
+  await userEvent.click(button)
+  const input = await opened
+  const transfer = new DataTransfer()
+  transfer.items.add(file)
+  input.files = transfer.files
+  act(() => void input.dispatchEvent(new Event('change', { bubbles: true })))
+}
 
 function uploading(percent: number): UploadState {
   return { status: 'uploading', sentBytes: percent, totalBytes: 100 }

@@ -2,7 +2,8 @@
 import type { ForwardedRef } from 'react'
 import { forwardRef, useContext, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { FileEntity } from '../../api/types.js'
-import type { UploadState, UploadStatus } from '../../transfer/upload-state.js'
+import type { UploadResult, UploadState, UploadStatus, Waiting } from '../../transfer/upload-state.js'
+import { isAttachRefused } from '../../transfer/upload-state.js'
 import type { Upload } from '../../uploads/upload.js'
 import { displayName } from '../display-name.js'
 import type { FileKind } from '../file-kind.js'
@@ -10,6 +11,7 @@ import { fileKind } from '../file-kind.js'
 import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 import { useIsomorphicLayoutEffect } from '../use-isomorphic-layout-effect.js'
+import { isInterrupted } from './is-interrupted.js'
 import { useList } from './list-context.js'
 import type { Place } from './place-context.js'
 import { PlaceContext } from './place-context.js'
@@ -17,10 +19,15 @@ import { RowContext, useIsSelected, useRowState } from './row-context.js'
 
 /** What a `FileListItem` tells by its `data-*` attributes. */
 export interface FileListItemState {
-  /** What an upload is doing; not there for a file that is stored. @selector [data-status="uploading" | …] */
-  readonly status: UploadStatus | undefined
-  /** Where the status alone would alarm too much. @selector [data-tone="warning" | "muted"] */
-  readonly tone: 'warning' | 'muted' | undefined
+  /**
+   * What an upload is doing, `restored` where a reload has interrupted it; not there for a file that is stored.
+   * @selector [data-status="uploading" | …]
+   */
+  readonly status: UploadStatus | 'restored' | undefined
+  /** Where the status alone would alarm too much, or too little. @selector [data-tone="warning" | "muted" | "error" | "accent"] */
+  readonly tone: 'warning' | 'muted' | 'error' | 'accent' | undefined
+  /** For what it waits; `busy` where the server asked for it. @selector [data-waiting="retry" | "busy" | …] */
+  readonly waiting: Waiting['for'] | 'busy' | undefined
   /** @selector [data-kind="pdf" | …] */
   readonly kind: FileKind
   /** The list lets rows be chosen: there is a place for a checkbox. @selector [data-select] */
@@ -55,7 +62,8 @@ export const FileListItem = forwardRef<HTMLLIElement, FileListItemProps>(functio
   const rawName = upload?.file.name ?? file?.filename ?? ''
   const key = upload?.id ?? file?._id ?? ''
   const row = useMemo(() => ({ upload, file, key, name: displayName(rawName) }), [upload, file, key, rawName])
-  const status = useRowState(row, (state) => state.status) ?? undefined
+  const status = useRowState(row, statusOf) ?? undefined
+  const waiting = useRowState(row, waitingOf) ?? undefined
   const tone = useRowState(row, toneOf) ?? undefined
   const kind = file?.custom_download_url ? 'link' : fileKind(rawName, upload?.file.type ?? file?.mime_type)
   const list = useList()
@@ -63,7 +71,8 @@ export const FileListItem = forwardRef<HTMLLIElement, FileListItemProps>(functio
   const element = useRowElement(ref, key, place)
   const tabIndex = useTabIndex(place)
   const selected = useIsSelected(list?.selection, key)
-  const state = { status, tone, kind, select: list?.selection !== undefined, selected, index: place?.index }
+  const select = list?.selection !== undefined
+  const state = { status, tone, waiting, kind, select, selected, index: place?.index }
   return (
     <RowContext.Provider value={row}>
       {renderPart<FileListItemState>('li', props, {
@@ -102,6 +111,25 @@ function useRowElement(ref: ForwardedRef<HTMLLIElement>, key: string, place: Pla
 }
 
 function toneOf(state: UploadState): FileListItemState['tone'] {
-  if (state.status === 'failed' && state.error.code === 'outcome-unknown') return 'warning'
-  return state.status === 'waiting' && state.waiting.for === 'leader' ? 'muted' : undefined
+  if (state.status === 'failed') {
+    return state.error.code === 'outcome-unknown' || isAttachRefused(state) ? 'warning' : undefined
+  }
+  if (state.status === 'done') return isPending(state.result) ? 'accent' : undefined
+  if (state.status !== 'waiting') return undefined
+  if (state.waiting.for === 'file') return state.waiting.other && 'error'
+  return state.waiting.for === 'leader' ? 'muted' : undefined
+}
+
+function isPending(result: UploadResult): boolean {
+  return result.kind === 'saved' && result.attach === 'pending'
+}
+
+function statusOf(state: UploadState, upload: Upload): UploadStatus | 'restored' {
+  return isInterrupted(state, upload) ? 'restored' : state.status
+}
+
+function waitingOf(state: UploadState): FileListItemState['waiting'] {
+  if (state.status !== 'waiting') return undefined
+  const { waiting } = state
+  return waiting.for === 'retry' && waiting.error.retryAfterMs !== undefined ? 'busy' : waiting.for
 }

@@ -5,6 +5,7 @@ import { buttonNames } from '../button-names.js'
 import { Icon } from '../icon.js'
 import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
+import { isInterrupted } from './is-interrupted.js'
 import { useRowTabIndex } from './place-context.js'
 import { useRow, useRowState } from './row-context.js'
 
@@ -25,12 +26,15 @@ export const FileListPauseButton = forwardRef<HTMLButtonElement, FileListPauseBu
   function FileListPauseButton(props, ref) {
     const row = useRow('PauseButton')
     const status = useRowState(row, (state) => state.status)
+    const isHeld = useRowState(row, isInterrupted)
     // Right after it was resumed an upload is in line again; the button that was pressed stays.
     const [isResumed, setResumed] = useState(false)
     const messages = useMessages()
     const tabIndex = useRowTabIndex()
     const paused = status === 'paused'
     const isAhead = status === 'queued' || status === 'preparing'
+    // What a reload has interrupted is gone on with by `FileList.ContinueButton`.
+    if (isHeld) return null
     if (!paused && status !== 'uploading' && !(isResumed && isAhead)) return null
     return renderPart<FileListPauseButtonState>('button', props, {
       name: props.children === undefined ? 'icon-button' : 'button',

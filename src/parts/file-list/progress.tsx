@@ -14,7 +14,7 @@ import { useRow, useRowState } from './row-context.js'
 export type FileListProgressProps = PartProps<'progress'>
 
 /**
- * How far the bytes are; without a value while nobody can say (preparing, saving, checking, attaching). Renders a
+ * How far the bytes are; without a value while nobody can say (preparing, saving, checking, attaching, canceling). Renders a
  * `<progress>`, or nothing where nothing goes on.
  */
 export const FileListProgress = forwardRef<HTMLProgressElement, FileListProgressProps>(
@@ -39,7 +39,10 @@ export const FileListProgress = forwardRef<HTMLProgressElement, FileListProgress
   },
 )
 
-type Busy = keyof Pick<Messages, 'preparing' | 'uploading' | 'saving' | 'checking' | 'attaching'>
+type Busy = keyof Pick<
+  Messages,
+  'preparing' | 'uploading' | 'saving' | 'checking' | 'attaching' | 'cancelingShort'
+>
 
 function progressOf(state: UploadState): number | Busy | null {
   switch (state.status) {
@@ -50,6 +53,8 @@ function progressOf(state: UploadState): number | Busy | null {
     case 'checking':
     case 'attaching':
       return state.status
+    case 'canceling':
+      return 'cancelingShort'
     default:
       return null
   }

@@ -3,26 +3,34 @@ import { forwardRef } from 'react'
 import { useMessages } from '../../hooks/files-provider.js'
 import type { Messages } from '../../locales/messages.js'
 import type { UploadState } from '../../transfer/upload-state.js'
-import { needsAnotherFile } from '../../transfer/upload-state.js'
+import { isAttachRefused, needsAnotherFile } from '../../transfer/upload-state.js'
 import type { PartProps } from '../render-part.js'
 import { renderPart } from '../render-part.js'
 import { useRowTabIndex } from './place-context.js'
 import { useRow, useRowState } from './row-context.js'
 
 /** Props of `FileListRetryButton`. */
-export type FileListRetryButtonProps = PartProps<'button'>
+export interface FileListRetryButtonProps extends PartProps<'button'> {
+  /**
+   * Also where the entity has refused the file, which trying again hardly cures; `false` beside a
+   * `FileList.ChooseAnotherButton`.
+   * @default true
+   */
+  readonly whenRefused?: boolean | undefined
+}
 
 /**
  * Tries again, at once where it waits for its next attempt. Renders a `<button>` with words, or nothing where another
  * attempt could not help.
  */
 export const FileListRetryButton = forwardRef<HTMLButtonElement, FileListRetryButtonProps>(
-  function FileListRetryButton(props, ref) {
+  function FileListRetryButton({ whenRefused = true, ...props }, ref) {
     const row = useRow('RetryButton')
+    const isRefused = useRowState(row, isAttachRefused)
     const action = useRowState(row, actionOf)
     const messages = useMessages()
     const tabIndex = useRowTabIndex()
-    if (!action) return null
+    if (!action || (isRefused && !whenRefused)) return null
     return renderPart('button', props, {
       name: 'button',
       ref,
@@ -51,7 +59,8 @@ function actionOf(state: UploadState): Action | null {
     case 'canceled':
       return 'uploadAgain'
     case 'failed':
-      if (needsAnotherFile(state.error)) return null
+      // What has expired needs its file.
+      if (needsAnotherFile(state.error) || state.error.code === 'expired') return null
       return state.error.code === 'outcome-unknown' ? 'checkAgain' : 'tryAgain'
     default:
       return null

@@ -25,9 +25,12 @@ export function useRow(part: string): Row {
 }
 
 /** Subscribes to just what `selector` picks of the upload's state; `null` in the row of a file that is there. */
-export function useRowState<T>({ upload }: Row, selector: (state: UploadState) => T): T | null {
+export function useRowState<T>(
+  { upload }: Row,
+  selector: (state: UploadState, upload: Upload) => T,
+): T | null {
   const subscribe = useCallback((listener: () => void) => upload?.state.subscribe(listener) ?? noop, [upload])
-  const select = () => (upload ? selector(upload.state.getState()) : null)
+  const select = () => (upload ? selector(upload.state.getState(), upload) : null)
   return useSyncExternalStore(subscribe, select, select)
 }
 

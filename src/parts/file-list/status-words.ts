@@ -1,19 +1,10 @@
 import { describeError } from '../../locales/describe-error.js'
+import { formatBytes } from '../../locales/format-bytes.js'
 import type { Messages } from '../../locales/messages.js'
-import type { UploadState, Waiting } from '../../transfer/upload-state.js'
-import type { IconState } from '../icon.js'
-import type { IconName } from '../icon-paths.js'
+import type { UploadState } from '../../transfer/upload-state.js'
 import { percentOf } from './percent.js'
-
-/** A state as a row shows it. */
-export interface StatusWords {
-  readonly icon?: (IconState & { readonly name: IconName }) | undefined
-  readonly text: string
-  /** For one line. @default text */
-  readonly short?: string | undefined
-  /** What may go first where it gets narrow. */
-  readonly minor?: string | undefined
-}
+import type { StatusContext, StatusWords } from './status-context.js'
+import { waitingWords } from './waiting-words.js'
 
 /** What changes the words of a state: for one that sends, the percent alone. */
 export type Shown = Exclude<UploadState, { readonly status: 'uploading' }> | number | 'uploading'
@@ -22,24 +13,37 @@ export function shownOf(state: UploadState): Shown {
   return state.status === 'uploading' ? (percentOf(state) ?? 'uploading') : state
 }
 
-export function statusWords(shown: Shown, messages: Messages, secondsLeft: number): StatusWords {
+export function statusWords(shown: Shown, messages: Messages, context: StatusContext): StatusWords {
   if (typeof shown === 'number') return { text: messages.percent(shown) }
   if (shown === 'uploading') return { icon: busy, text: messages.uploading }
+  const { isInterrupted } = context
   switch (shown.status) {
     case 'queued':
       return { icon: { name: 'clock' }, text: messages.queued }
     case 'preparing':
       return { icon: busy, text: messages.preparing }
     case 'paused':
+      if (isInterrupted) {
+        return { icon: { name: 'history' }, text: messages.interrupted, minor: messages.keptOnDevice }
+      }
       return { icon: { name: 'pause' }, text: messages.paused }
     case 'waiting':
-      return waitingWords(shown.waiting, messages, secondsLeft)
+      if (shown.waiting.for === 'file' && shown.waiting.other) {
+        return otherFileWords(shown.waiting.other.sizeBytes, context.sizeBytes, messages)
+      }
+      return waitingWords(shown.waiting, messages, context)
     case 'saving':
-      return { icon: { name: 'cloud' }, text: messages.saving }
+      return isInterrupted
+        ? {
+            icon: { name: 'history' },
+            text: messages.interruptedSaving,
+            short: messages.interruptedSavingShort,
+          }
+        : { icon: { name: 'cloud' }, text: messages.saving }
     case 'checking': {
       const isSaved = shown.checkpoint.reached === 'attach-sent'
       return {
-        icon: busy,
+        icon: { name: 'search' },
         text: isSaved ? messages.checkingAttached : messages.checkingSaved,
         short: messages.checking,
       }
@@ -47,50 +51,59 @@ export function statusWords(shown: Shown, messages: Messages, secondsLeft: numbe
     case 'attaching':
       return { icon: { name: 'attach' }, text: messages.attaching }
     case 'done':
-      // Who canceled it expects it to be gone.
-      if (shown.result.kind === 'saved' && shown.result.notDeleted) {
-        return { icon: { name: 'alert' }, text: messages.notDeleted, short: messages.done }
-      }
-      return { icon: { name: 'check', draw: true }, text: messages.done }
-    case 'failed': {
-      const { what, short } = describeError(shown.error, messages)
-      return { icon: { name: 'alert' }, text: what, short }
-    }
+      return doneWords(shown, messages)
+    case 'failed':
+      return failedWords(shown, messages)
     case 'canceling':
-      return { icon: busy, text: messages.canceling }
-    case 'canceled': {
-      const { canceled: text, canceledAndDeleted } = messages
-      return {
-        icon: { name: 'x' },
-        ...(shown.wasSaved ? { text: canceledAndDeleted, short: text } : { text }),
-      }
-    }
+      return { icon: { name: 'x' }, text: messages.canceling, short: messages.cancelingShort }
+    case 'canceled':
+      return shown.wasSaved
+        ? {
+            icon: { name: 'trash' },
+            text: messages.canceledAndDeleted,
+            short: messages.canceledAndDeletedShort,
+          }
+        : { icon: { name: 'x' }, text: messages.canceled }
     default:
       return shown satisfies never
   }
 }
 
-function waitingWords(waiting: Waiting, messages: Messages, secondsLeft: number): StatusWords {
-  switch (waiting.for) {
-    case 'retry': {
-      const { short } = describeError(waiting.error, messages)
-      return {
-        icon: { name: 'retry' },
-        text: messages.tryingAgain(short, secondsLeft),
-        short: messages.againIn(secondsLeft),
-        minor: messages.attempt(waiting.attempt + 1),
-      }
+type StateOf<Status> = Extract<UploadState, { readonly status: Status }>
+
+function doneWords({ result }: StateOf<'done'>, messages: Messages): StatusWords {
+  if (result.kind === 'saved' && result.attach === 'pending') {
+    return {
+      icon: { name: 'people' },
+      text: messages.waitingForApproval,
+      short: messages.waitingForApprovalShort,
     }
-    case 'network':
-      return { icon: { name: 'offline' }, text: messages.waitingForNetwork, minor: messages.goesOnByItself }
-    case 'sign-in':
-      return { icon: { name: 'lock' }, text: messages.waitingForSignIn }
-    case 'leader':
-      return { icon: { name: 'versions' }, text: messages.waitingForLeader }
-    case 'file':
-      return { icon: { name: 'alert' }, text: messages.waitingForFile }
-    default:
-      return waiting satisfies never
+  }
+  if (result.kind === 'saved' && result.attach === 'none') {
+    return { icon: { name: 'check' }, text: messages.attachRefused.short }
+  }
+  if (result.kind !== 'saved' || !result.notDeleted) {
+    return { icon: { name: 'check', draw: true }, text: messages.done }
+  }
+  // Who canceled it expects it to be gone.
+  const why = result.notDeleted.code === 'forbidden' ? messages.mayNotDelete : messages.couldNotDelete
+  return { icon: { name: 'check' }, text: messages.alreadySaved, aside: why }
+}
+
+function failedWords({ error }: StateOf<'failed'>, messages: Messages): StatusWords {
+  const { what, short } = describeError(error, messages)
+  const isRefused = error.code === 'forbidden' && error.step === 'attach'
+  const icon = isRefused ? 'lock' : error.code === 'expired' ? 'clock' : 'alert'
+  return { icon: { name: icon }, text: what, short }
+}
+
+function otherFileWords(chosenBytes: number, neededBytes: number, messages: Messages): StatusWords {
+  const chosen = formatBytes(chosenBytes, messages.locale)
+  const needed = formatBytes(neededBytes, messages.locale)
+  return {
+    icon: { name: 'alert' },
+    text: messages.otherFile(chosen === needed ? null : { chosen, needed }),
+    short: messages.otherFileShort,
   }
 }
 

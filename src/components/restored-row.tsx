@@ -1,0 +1,68 @@
+'use client'
+import type { MouseEvent } from 'react'
+import { memo } from 'react'
+import { useMessages } from '../hooks/files-provider.js'
+import { FileListActions } from '../parts/file-list/actions.js'
+import { FileListCancelButton } from '../parts/file-list/cancel-button.js'
+import { FileListChoices } from '../parts/file-list/choices.js'
+import { FileListChooseSameFileButton } from '../parts/file-list/choose-same-file-button.js'
+import { FileListContinueButton } from '../parts/file-list/continue-button.js'
+import { FileListItem } from '../parts/file-list/item.js'
+import { FileListMain } from '../parts/file-list/main.js'
+import { FileListMeta } from '../parts/file-list/meta.js'
+import { FileListName } from '../parts/file-list/name.js'
+import { FileListPauseButton } from '../parts/file-list/pause-button.js'
+import { FileListProgress } from '../parts/file-list/progress.js'
+import { FileListRemoveButton } from '../parts/file-list/remove-button.js'
+import { FileListRetryButton } from '../parts/file-list/retry-button.js'
+import { FileListSaveAgainButton } from '../parts/file-list/save-again-button.js'
+import { FileListThumb } from '../parts/file-list/thumb.js'
+import { FileListTitle } from '../parts/file-list/title.js'
+import type { Upload } from '../uploads/upload.js'
+import { RestoredStatus } from './restored-status.js'
+
+interface RestoredRowProps {
+  readonly upload: Upload
+  readonly onDiscard: (uploads: readonly Upload[]) => void
+  /** There is no heading that tells when it was interrupted. */
+  readonly isOnly?: boolean | undefined
+}
+
+/** An interrupted upload: a row as in any list, but what it loses can be brought back. */
+export const RestoredRow = memo(function RestoredRow({
+  upload,
+  onDiscard,
+  isOnly = false,
+}: RestoredRowProps) {
+  const { chooseSameFileShort } = useMessages()
+  function discard(event: MouseEvent) {
+    // The button would cancel it for good.
+    event.preventDefault()
+    onDiscard([upload])
+  }
+  return (
+    <FileListItem upload={upload} data-upload={upload.id}>
+      <FileListThumb />
+      <FileListMain>
+        <FileListTitle>
+          <FileListName />
+        </FileListTitle>
+        <FileListMeta>
+          <RestoredStatus upload={upload} isOnly={isOnly} />
+        </FileListMeta>
+      </FileListMain>
+      <FileListActions>
+        <FileListChoices>
+          <FileListRetryButton />
+          <FileListSaveAgainButton />
+          <FileListContinueButton />
+          <FileListChooseSameFileButton>{chooseSameFileShort}</FileListChooseSameFileButton>
+        </FileListChoices>
+        <FileListPauseButton />
+        <FileListCancelButton onClick={discard} />
+        <FileListRemoveButton onClick={discard} />
+      </FileListActions>
+      <FileListProgress />
+    </FileListItem>
+  )
+})
