@@ -1,49 +1,117 @@
 'use client'
 import type { UseMutationResult } from '@tanstack/react-query'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { addRelations } from '../api/entity-api.js'
-import type { EntityRef, FileEntity } from '../api/types.js'
-import type { EntityFilesData } from '../queries/entity-files-query.js'
-import { relate, withFiles, withoutFiles } from '../queries/entity-files-query.js'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { RelationOutcome } from '../api/changesets.js'
+import type { EntityRef, FileEntity, RelatedFile } from '../api/types.js'
+import { attachFiles, detachFiles, refetchRelations } from '../queries/change-relations.js'
+import { cachedFiles, entityFilesQuery } from '../queries/entity-files-query.js'
+import type { RelationScene } from '../queries/open-list.js'
 import { queryKeys } from '../queries/query-keys.js'
 import { useFileClient } from './files-provider.js'
 
+/** What is known of the attribute that files are attached to. */
+export interface UseAttachFilesOptions {
+  /**
+   * Whether it holds many files (`FileAttributeRules.multiple`); else a new file replaces the one that is there.
+   * @default true
+   */
+  readonly multiple?: boolean | undefined
+}
+
+/** What `useAttachFiles` answers: a mutation of TanStack Query, what it would replace, and the way back. */
+export type AttachFiles = UseMutationResult<RelationOutcome, Error, readonly FileEntity[]> & {
+  /** The attribute holds one file and has it: ask before it is replaced. */
+  readonly isFull: boolean
+  /** What would be taken off; the files themselves stay. */
+  readonly replaces: readonly RelatedFile[]
+  /** Takes off again what was attached last, and puts back what it replaced; `null` where there is nothing to undo. */
+  readonly undo: (() => void) | null
+  /** Why the way back failed. */
+  readonly undoError: Error | null
+}
+
 /**
- * Attaches saved files to an entity (`addRelations`). The cached list shows them at once; what is refused leaves it again.
+ * Attaches saved files to an entity (`addRelations`). The cached list shows them at once; what is refused leaves it again,
+ * and so does what waits for approval (`usePendingRelations` shows it).
  *
  * @example
- * const { mutate: attach } = useAttachFiles({ slug: 'opportunity', id })
- * attach([file])
+ * const { mutate: attach, isFull, replaces } = useAttachFiles({ slug: 'opportunity', id }, { multiple: rules.multiple })
+ * if (!isFull || confirm(`Replace ${replaces[0].filename}?`)) attach([file])
  */
-export function useAttachFiles(entity: EntityRef): UseMutationResult<void, Error, readonly FileEntity[]> {
-  const { http, currentOwner } = useFileClient()
+export function useAttachFiles(
+  entity: EntityRef,
+  { multiple = true }: UseAttachFilesOptions = {},
+): AttachFiles {
+  const client = useFileClient()
   const queryClient = useQueryClient()
-  const { attribute = '_files' } = entity
+  const scene = { client, queryClient, entity }
   const queryKey = queryKeys.entityFiles(entity)
+  const { slug, id, attribute } = entity
+  const listQuery = useMemo(
+    () => entityFilesQuery(client, { slug, id, ...(attribute !== undefined && { attribute }) }),
+    [client, slug, id, attribute],
+  )
+  // Only an attribute of one file has to know what it holds.
+  const { data } = useInfiniteQuery({ ...listQuery, enabled: !multiple })
+  const replaces = multiple ? none : (data?.files ?? none)
 
-  return useMutation({
+  const [last, setLast] = useState<Attachment | null>(null)
+  const settings = {
     // Another entity detaches from a pending mutation instead of rewriting it.
     mutationKey: [...queryKey, 'attach'],
     // Paused while offline it would go on later, under whoever is signed in then.
-    networkMode: 'always',
-    mutationFn: (files: readonly FileEntity[]) =>
-      addRelations(
-        http,
-        entity,
-        files.map((file) => ({ entity_id: file._id, attribute, _schema: 'file' })),
-        { owner: currentOwner() },
-      ),
-    onMutate: async (files) => {
-      await queryClient.cancelQueries({ queryKey })
-      const before = queryClient.getQueryData<EntityFilesData>(queryKey)
-      const known = new Set(before?.pages.flatMap((page) => page.relations.map((file) => file._id)))
-      const added = files.filter((file) => !known.has(file._id)).map((file) => relate(file, entity))
-      queryClient.setQueryData<EntityFilesData>(queryKey, (data) => withFiles(data, added))
-      return new Set(added.map((file) => file._id))
+    networkMode: 'always' as const,
+    onSettled: () => refetchRelations(scene),
+  }
+  const mutation = useMutation({
+    ...settings,
+    onMutate: () => setLast(null),
+    mutationFn: async (files: readonly FileEntity[]) => {
+      if (!multiple && files.length > 1) {
+        throw new Error(`The attribute "${attribute ?? '_files'}" holds one file. Attach one at a time.`)
+      }
+      const ids = new Set(files.map((file) => file._id))
+      const replaced = multiple ? none : (await listed()).filter(({ _id }) => !ids.has(_id))
+      const known = cachedFiles(queryClient.getQueryData(queryKey))
+      const attached = files.filter(({ _id }) => known.every((file) => file._id !== _id))
+      // The new one first: nothing is taken off for one that is refused.
+      const outcome = await attachFiles(scene, files)
+      if (outcome.status === 'applied') {
+        if (replaced.length > 0) await detachFiles(scene, replaced)
+        setLast({ scene, attached, replaced })
+      }
+      return outcome
     },
-    onError: (_error, _files, added) => {
-      if (added) queryClient.setQueryData<EntityFilesData>(queryKey, (data) => withoutFiles(data, added))
-    },
-    onSettled: () => queryClient.invalidateQueries({ queryKey }),
   })
+  const undoing = useMutation({
+    ...settings,
+    onMutate: () => setLast(null),
+    mutationFn: async ({ scene, attached, replaced }: Attachment) => {
+      if (replaced.length > 0) await attachFiles(scene, replaced)
+      if (attached.length > 0) await detachFiles(scene, attached)
+    },
+    onError: (_error, attachment) => setLast(attachment),
+  })
+  return {
+    ...mutation,
+    isFull: replaces.length > 0,
+    replaces,
+    undo: last && (() => undoing.mutate(last)),
+    undoError: undoing.error,
+  }
+
+  /** What the attribute holds, asked for where the cache does not know yet. */
+  async function listed(): Promise<readonly RelatedFile[]> {
+    return listQuery.select(await queryClient.ensureInfiniteQueryData(listQuery)).files
+  }
 }
+
+/** What was attached last, and what it took the place of. */
+interface Attachment {
+  readonly scene: RelationScene
+  readonly attached: readonly FileEntity[]
+  readonly replaced: readonly RelatedFile[]
+}
+
+const none: readonly RelatedFile[] = []

@@ -3,7 +3,6 @@ import { createStore } from 'zustand/vanilla'
 import type { EntityRef, FileAttributes } from '../api/types.js'
 import { keyOf } from '../intake/key-of.js'
 import { createAttachLane } from '../transfer/attach-lane.js'
-import { createPortalFiles } from '../transfer/portal-files.js'
 import type { Prepare, UploadMode, UploadPorts } from '../transfer/upload-job.js'
 import type { UploadState } from '../transfer/upload-state.js'
 import { isLive } from '../transfer/upload-state.js'
@@ -73,7 +72,7 @@ export interface Uploads {
   close(): void
 }
 
-export interface UploadsOptions extends Omit<UploadPorts, 'attachLane' | 'portalFiles'> {
+export interface UploadsOptions extends Omit<UploadPorts, 'attachLane'> {
   readonly currentOwner: () => string | undefined
 }
 
@@ -91,7 +90,7 @@ export function createUploads({ currentOwner, ...rest }: UploadsOptions): Upload
 
   const attachLane = createAttachLane({ ...rest, underWay: () => underWay })
   const home: UploadHome = {
-    ports: { ...rest, attachLane, portalFiles: createPortalFiles(rest) },
+    ports: { ...rest, attachLane },
     dismiss: (upload) => remove([upload]),
     onChange: (upload, before, after) => tell([{ upload, before, after }]),
   }

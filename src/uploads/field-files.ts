@@ -15,6 +15,8 @@ export interface FieldFiles {
   readonly stored: readonly StoredFile[]
   /** How many go on by themselves. */
   readonly uploading: number
+  /** How large those are that stand still until somebody does something. */
+  readonly restingBytes: number
   /** What keeps the form from being handed in. */
   readonly problem: FilesProblem | null
 }
@@ -73,9 +75,11 @@ export function fieldFilesOf(listed: readonly Upload[]): FieldFiles {
     uploading: 0,
     stored: 0,
   }
-  const uploads = listed.filter(({ state }) => {
+  let restingBytes = 0
+  const uploads = listed.filter(({ state, file }) => {
     const kind = kindOf(state.getState())
     if (kind) counts[kind]++
+    if (kind && kind !== 'stored' && kind !== 'uploading') restingBytes += file.size
     return kind !== null
   })
   const worst = byUrgency.find((kind) => counts[kind] > 0)
@@ -83,6 +87,7 @@ export function fieldFilesOf(listed: readonly Upload[]): FieldFiles {
     uploads,
     stored: storedFiles(uploads),
     uploading: counts.uploading,
+    restingBytes,
     problem: worst ? { kind: worst, count: counts[worst] } : null,
   }
 }
@@ -108,4 +113,4 @@ function isNews({ before, after }: UploadChange): boolean {
   return before?.status !== after?.status || after?.status !== 'uploading'
 }
 
-const noFiles: FieldFiles = { uploads: [], stored: [], uploading: 0, problem: null }
+const noFiles: FieldFiles = { uploads: [], stored: [], uploading: 0, restingBytes: 0, problem: null }

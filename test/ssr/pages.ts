@@ -4,10 +4,13 @@ import {
   AttachToEntity,
   DownloadButton,
   FileDropzone,
+  FileField,
   FileList,
   FilesProvider,
   FileUpload,
   LiveRegion,
+  SubmitButton,
+  SubmitReason,
   UploadSummary,
   createFileClient,
 } from '../../src/index.js'
@@ -38,6 +41,16 @@ export const pages: Readonly<
   AttachToEntity: {
     page: h(AttachToEntity, { entity: { slug: 'opportunity', id: 'one' } }),
     words: ['Files', 'Choose files'],
+  },
+  'FileField and SubmitButton': {
+    page: h(
+      'form',
+      null,
+      h(FileField, { name: 'photos', label: 'Meter photos', required: true, supportedTypes: ['PDF'] }),
+      h(SubmitReason, { scopes: ['photos'] }),
+      h(SubmitButton, { scopes: ['photos'] }),
+    ),
+    words: ['Meter photos', '(required)', 'PDF', 'Choose files', 'name="photos"', 'Continue'],
   },
   'the parts of a drop zone': {
     page: h(

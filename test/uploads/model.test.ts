@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { createFileClient, createRetryPolicy, isLive } from '../../src/core.js'
-import type { FileClient, Upload, UploadState } from '../../src/core.js'
+import type { FileClient, FileEntity, Upload, UploadState } from '../../src/core.js'
 import type {
   Fault,
   FileServer,
@@ -21,25 +21,40 @@ import {
 
 // Any order of wishes, faults and crashes, by virtual time. What must hold is DESIGN's promise: each file exactly once.
 
-it('saves each file exactly once, whatever happens and whatever is wished', async () => {
-  const runs = Number(process.env.EF_MODEL_RUNS ?? 2000)
-  await fc.assert(
-    fc.asyncProperty(
-      fc.commands([...wishes, ...faults, ...weather], { maxCommands: 30, size: '+1' }),
-      async (commands) => {
-        const real = aWorld()
-        await openPage(real)
-        await fc.asyncModelRun(() => ({ model: {}, real }), commands)
-        await calmDown(real)
-        for (const upload of [...real.uploads, ...real.over]) expectOnce(upload, real)
-        expect(real.broken).toEqual([])
-      },
-    ),
-    { numRuns: runs },
-  )
-}, 300_000)
+it.each(['saved', 'attached', 'portal'] as const)(
+  'saves each file exactly once, whatever happens and whatever is wished (%s)',
+  async (kind) => {
+    const runs = Number(process.env.EF_MODEL_RUNS ?? 2000)
+    await fc.assert(sceneProperty(kind), { numRuns: kind === 'saved' ? runs : Math.ceil(runs / 2) })
+  },
+  300_000,
+)
+
+/**
+ * `saved`: files alone. `attached`: files of an entity, which may refuse them or take them only by approval. `portal`: those
+ * of a portal user, which carry no mark.
+ */
+type Kind = 'saved' | 'attached' | 'portal'
+
+function sceneProperty(kind: Kind) {
+  const faults = faultsOf(kind)
+  const more = kind === 'attached' ? attachWishes : []
+  // What is drawn as often as any other is seldom where it has to be to hurt.
+  const commands = [...wishes, ...more, ...faults, ...faults, ...faults, ...weather]
+  return fc.asyncProperty(fc.commands(commands, { maxCommands: 30, size: '+1' }), async (chosen) => {
+    const real = aWorld(kind)
+    await openPage(real)
+    await fc.asyncModelRun(() => ({ model: {}, real }), chosen)
+    await calmDown(real)
+    for (const upload of [...real.uploads, ...real.over]) expectOnce(upload, real)
+    expect(real.broken).toEqual([])
+  })
+}
 
 interface World {
+  readonly kind: Kind
+  /** How many files were added: each has a name of its own. */
+  added: number
   /** Of the page as it was loaded last. */
   client: FileClient
   tab: MemoryTab
@@ -55,18 +70,24 @@ interface World {
   readonly broken: string[]
   isSignedIn: boolean
   /** The page crashes as soon as such a call has taken effect. */
-  mayNotHear: 'put' | 'save' | 'anything' | undefined
+  mayNotHear: 'put' | 'save' | 'attach' | 'anything' | undefined
 }
 
 /** A page that nobody has loaded yet. */
-function aWorld(): World {
+function aWorld(kind: Kind): World {
   const clock = createManualClock()
   const connection = createManualConnection()
-  const server = createFileServer({ clock, answers: { searchLagMs: 2000, secondSave: 'second-entity' } })
+  const server = createFileServer({
+    clock,
+    answers: { searchLagMs: 2000, secondSave: 'second-entity' },
+    schemas: [{ slug: byApproval.slug, attributes: [{ name: '_files', edit_mode: 'approval' }] }],
+  })
   const journal = createMemoryJournal()
   const tab = journal.openTab()
   const client = createFileClient({ journal: 'off' })
   return {
+    kind,
+    added: 0,
     client,
     tab,
     journal,
@@ -90,7 +111,10 @@ async function openPage(real: World): Promise<void> {
   real.mayNotHear = undefined
   // There and back again takes a while, in which the page may go: then nothing leaves it, or nobody hears the answer.
   const isOpen = () => real.tab === tab && real.mayNotHear !== 'anything'
-  const overTheWire = async <T>(what: 'put' | 'save' | 'other', call: () => Promise<T>): Promise<T> => {
+  const overTheWire = async <T>(
+    what: 'put' | 'save' | 'attach' | 'other',
+    call: () => Promise<T>,
+  ): Promise<T> => {
     await pass(clock, 20)
     if (!isOpen()) return new Promise(() => {})
     const answer = await call()
@@ -103,7 +127,7 @@ async function openPage(real: World): Promise<void> {
     journal: { storage: tab },
     getToken: () => (real.isSignedIn ? 'token' : Promise.reject(new Error('signed out'))),
     fetch: (...request) =>
-      overTheWire(isSave(...request) ? 'save' : 'other', () =>
+      overTheWire(kindOf(...request), () =>
         connection.isOnline() ? server.fetch(...request) : Promise.reject(new TypeError()),
       ),
     putBlob: (request) =>
@@ -130,10 +154,11 @@ async function openPage(real: World): Promise<void> {
   if (found.size > 0) real.broken.push('an upload is found that was never added')
 }
 
-function isSave(input: RequestInfo | URL, init?: RequestInit): boolean {
-  return (
-    init?.method === 'POST' && new URL(input instanceof Request ? input.url : input).pathname === '/v2/files'
-  )
+function kindOf(input: RequestInfo | URL, init?: RequestInit): 'save' | 'attach' | 'other' {
+  const { pathname } = new URL(input instanceof Request ? input.url : input)
+  if (init?.method !== 'POST') return 'other'
+  if (pathname === '/v2/files' || pathname === '/v2/portal/entity/file') return 'save'
+  return pathname.endsWith('/relations') ? 'attach' : 'other'
 }
 
 function pass(clock: ManualClock, ms: number): Promise<void> {
@@ -165,16 +190,25 @@ const wishes = [
     which.map((index) => new Step(`${wish} #${index}`, ({ uploads }) => uploads[index]?.[wish]())),
   ),
 ]
-const faults = [
+const direct = { slug: 'opportunity', id: '1' }
+const byApproval = { slug: 'contract', id: '2' }
+const attachWishes = [
+  ...[direct, byApproval].map((entity) =>
+    which.map(
+      (index) => new Step(`to ${entity.slug} #${index}`, ({ uploads }) => uploads[index]?.attachTo(entity)),
+    ),
+  ),
+  which.map((index) => new Step(`keep #${index}`, ({ uploads }) => uploads[index]?.keepUnattached())),
+]
+const operationsOf: Readonly<Record<Kind, readonly Operation[]>> = {
+  saved: ['uploadFileV2', 'put', 'saveFileV2', 'searchEntities', 'deleteFile'],
+  attached: ['saveFileV2', 'addRelations', 'getRelationsV3', 'listChangesets', 'deleteFile'],
+  portal: ['uploadFileV2', 'put', 'saveEntityFile', 'searchPortalUserEntities', 'deleteEntityFile'],
+}
+const faultsOf = (kind: Kind) => [
   fc
     .record({
-      operation: fc.constantFrom<Operation>(
-        'uploadFileV2',
-        'put',
-        'saveFileV2',
-        'searchEntities',
-        'deleteFile',
-      ),
+      operation: fc.constantFrom(...operationsOf[kind]),
       fault: fc.constantFrom<Fault>(
         'network',
         'lost-answer',
@@ -194,7 +228,7 @@ const weather = [
   fc.constantFrom(10, 1000, 6000, 40_000).map((ms) => new Step(`${ms} ms`, ({ clock }) => clock.advance(ms))),
   fc.constant(new Step('crash', openPage)),
   fc
-    .constantFrom('put' as const, 'save' as const)
+    .constantFrom('put' as const, 'save' as const, 'attach' as const)
     .map((call) => new Step(`crash after ${call}`, (real) => (real.mayNotHear = call))),
   fc.constant(new Step('offline', ({ connection }) => connection.goOffline())),
   fc.constant(new Step('online', ({ connection }) => connection.goOnline())),
@@ -204,8 +238,14 @@ const weather = [
 
 function add(real: World, count: number): void {
   if (real.uploads.length + real.over.length + count > 6) return
-  const files = Array.from({ length: count }, (_, index) => aFile({ name: `${index}.pdf`, sizeBytes: 8 }))
-  for (const upload of real.client.uploads.add(files, { scope: 's' })) {
+  const files = Array.from({ length: count }, () => aFile({ name: `${real.added++}.pdf`, sizeBytes: 8 }))
+  const { kind } = real
+  const options = {
+    saved: {},
+    attached: { entity: real.added % 2 === 0 ? direct : byApproval },
+    portal: { entity: direct, mode: 'portal' },
+  } as const
+  for (const upload of real.client.uploads.add(files, { scope: 's', ...options[kind] })) {
     real.uploads.push(upload)
     watch(upload, real)
   }
@@ -249,11 +289,22 @@ async function calmDown(real: World): Promise<void> {
   await real.clock.advance(600_000)
 }
 
-function expectOnce(upload: Upload, { server }: World): void {
+function expectOnce(upload: Upload, { server, kind }: World): void {
   const state = upload.state.getState()
-  const saved = server.files().filter((file: object) => 'upload_id' in file && file.upload_id === upload.id)
+  const saved = server.files().filter(({ filename }) => filename === upload.file.name)
   expect(isLive(state), `${state.status} is no end`).toBe(false)
   if (state.status === 'canceled') expect(saved).toHaveLength(0)
   if (state.status === 'done') expect(saved).toHaveLength(1)
   expect(saved.length).toBeLessThanOrEqual(1)
+  if (kind === 'attached') expectAttachedOnce(state, saved, server)
+}
+
+/** Related, or proposed, once, and to nothing at all where that was given up. */
+function expectAttachedOnce(state: UploadState, saved: readonly FileEntity[], server: FileServer): void {
+  if (state.status !== 'done' || state.result.kind !== 'saved' || state.result.notDeleted) return
+  for (const entity of [direct, byApproval]) server.applyChangesets(entity)
+  const places = [direct, byApproval].flatMap((entity) =>
+    server.filesOf(entity).filter(({ _id }) => saved.some((file) => file._id === _id)),
+  )
+  expect(places).toHaveLength(state.result.attach === 'none' ? 0 : 1)
 }

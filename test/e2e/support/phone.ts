@@ -14,9 +14,9 @@ export interface Phone {
   readonly store: ObjectStore
   readonly tab: Page
   /** The words of whatever was said aloud so far, in any live region. */
-  said(): Promise<readonly string[]>
+  readonly said: () => Promise<readonly string[]>
   /** Chooses files as from the phone's own gallery. */
-  choose(field: string, ...files: readonly PickedFile[]): Promise<void>
+  readonly choose: (field: string, ...files: readonly PickedFile[]) => Promise<void>
   close(): Promise<void>
 }
 
@@ -27,7 +27,7 @@ export interface PickedFile {
   readonly buffer: Buffer
 }
 
-/** 360 px wide, and on 3G: 750 kbit/s up, 562 ms of latency (Chromium's own "Slow 3G" to "Fast 3G" are 400 to 750). */
+/** 360 px wide, and on 3G: 750 kbit/s up, 562 ms of latency (what Chromium's own tools call 3G). */
 export async function startPhone(): Promise<Phone> {
   const store = await startObjectStore()
   const epilot = await startEpilot({ storage: store.storage })

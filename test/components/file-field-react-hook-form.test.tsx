@@ -1,0 +1,73 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { Controller, useForm } from 'react-hook-form'
+import { expect, it } from 'vitest'
+import type { FileUploadValue } from '../../src/index.js'
+import { FileField } from '../../src/index.js'
+import { aFile } from '../../src/testing.js'
+import { createApp } from '../support/render-with-files.js'
+
+interface Quote {
+  readonly photos: FileUploadValue | undefined
+}
+
+const there = { bucket: 'b', key: '123/temp/1/old.pdf' }
+const draft: FileUploadValue = { files: [{ filename: 'old.pdf', s3ref: there, size: 512_000 }] }
+const photo = aFile({ name: 'meter.jpg', type: 'image/jpeg', sizeBytes: 2000 })
+
+it('tells react-hook-form what is uploaded, and is focused and told when it is missing', async () => {
+  const { put, submitted, server } = renderQuote()
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+
+  expect(await screen.findByText('A photo is needed')).toBeVisible()
+  expect(screen.getByLabelText(/Photo of your meter/, { selector: 'input' })).toHaveFocus()
+  expect(submitted).toEqual([])
+
+  await userEvent.upload(screen.getByLabelText(/Photo of your meter/, { selector: 'input' }), photo)
+  await act(async () => (await put.next()).finish())
+  await screen.findByText('Uploaded')
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+
+  await waitFor(() => expect(submitted).toHaveLength(1))
+  const [reservation] = server.world.reservations.values()
+  expect(submitted[0]?.photos?.files).toMatchObject([{ filename: 'meter.jpg', s3ref: reservation?.s3ref }])
+  expect(screen.queryByText('A photo is needed')).not.toBeInTheDocument()
+})
+
+it('begins with the draft of react-hook-form, and goes back to it', async () => {
+  const { submitted } = renderQuote({ photos: draft })
+  await userEvent.click(await screen.findByRole('button', { name: /Remove.*old\.pdf/ }))
+  await waitFor(() => expect(screen.queryByText('old.pdf')).not.toBeInTheDocument())
+
+  await userEvent.click(screen.getByRole('button', { name: 'Start over' }))
+  expect(await screen.findByRole('button', { name: /Remove.*old\.pdf/ })).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+
+  await waitFor(() => expect(submitted).toEqual([{ photos: draft }]))
+})
+
+function renderQuote(defaultValues: Quote = { photos: undefined }) {
+  const app = createApp()
+  const submitted: Quote[] = []
+  function QuoteForm() {
+    const { control, handleSubmit, reset } = useForm<Quote>({ defaultValues })
+    return (
+      <form noValidate onSubmit={(event) => void handleSubmit((quote) => void submitted.push(quote))(event)}>
+        <Controller
+          name="photos"
+          control={control}
+          rules={{ validate: (value) => Boolean(value?.files?.length) || 'A photo is needed' }}
+          render={({ field, fieldState }) => (
+            <FileField label="Photo of your meter" {...field} error={fieldState.error?.message} />
+          )}
+        />
+        <button type="submit">Send</button>
+        <button type="button" onClick={() => reset()}>
+          Start over
+        </button>
+      </form>
+    )
+  }
+  app.render(<QuoteForm />)
+  return { ...app, submitted }
+}

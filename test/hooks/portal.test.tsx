@@ -1,0 +1,227 @@
+import { act, waitFor } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
+import type { OpenDownload } from '../../src/index.js'
+import {
+  describeError,
+  en,
+  FileError,
+  useDeletePortalFiles,
+  useFileUpload,
+  usePortalDownload,
+  usePortalFiles,
+  usePortalPreview,
+  usePortalRules,
+} from '../../src/index.js'
+import type { FileServerOptions } from '../../src/testing.js'
+import { aFile, anEntity, createFileServer } from '../../src/testing.js'
+import { createApp } from '../support/render-with-files.js'
+
+const contract = anEntity({ slug: 'contract' })
+
+it('pages through the files that a portal user may see', async () => {
+  const { add, renderHook } = portal()
+  add(...Array.from({ length: 250 }, (_, index) => `${index}.pdf`))
+  const { result } = renderHook(() => usePortalFiles({ entity: contract }))
+  await waitFor(() => expect(result.current.data).toMatchObject({ hits: 250 }))
+  expect(result.current.data?.files).toHaveLength(100)
+
+  await act(() => result.current.fetchNextPage())
+  await act(() => result.current.fetchNextPage())
+
+  await waitFor(() => expect(result.current.data?.files).toHaveLength(250))
+  expect(result.current.hasNextPage).toBe(false)
+})
+
+it('finds files by the words of their name, of one entity or of all', async () => {
+  const { add, server, renderHook } = portal()
+  add('meter 2026.jpg', 'invoice 2026.pdf')
+  const other = server.addFile({ filename: 'meter 2025.jpg', shared_with_end_customer: true })
+  server.relate(anEntity({ slug: 'order' }), [other])
+  const { result } = renderHook(() => ({
+    here: usePortalFiles({ entity: contract, text: 'meter' }),
+    anywhere: usePortalFiles({ text: 'meter' }),
+  }))
+
+  await waitFor(() => expect(result.current.anywhere.data?.files).toHaveLength(2))
+  await waitFor(() =>
+    expect(result.current.here.data?.files.map(({ filename }) => filename)).toEqual(['meter 2026.jpg']),
+  )
+})
+
+it('lets what is uploaded pass from the uploads into the list', async () => {
+  const { server, renderHook } = portal()
+  const { result } = renderHook(() => ({
+    list: usePortalFiles({ entity: contract }),
+    upload: useFileUpload({ mode: 'portal', entity: contract }),
+  }))
+  await waitFor(() => expect(result.current.list.isSuccess).toBe(true))
+
+  await act(() => result.current.upload.add([aFile({ name: 'meter.jpg' })]))
+
+  await waitFor(() =>
+    expect(result.current.list.data?.files.map(({ filename }) => filename)).toEqual(['meter.jpg']),
+  )
+  await waitFor(() => expect(result.current.upload.uploads).toEqual([]))
+  expect(server.ledger.count('saveFileV2')).toBe(0)
+})
+
+it('deletes files of an entity', async () => {
+  const { add, server, renderHook } = portal()
+  const [first] = add('a.pdf', 'b.pdf')
+  const { result } = renderHook(() => ({
+    list: usePortalFiles({ entity: contract }),
+    remove: useDeletePortalFiles(contract),
+  }))
+  await waitFor(() => expect(result.current.list.data?.files).toHaveLength(2))
+
+  act(() => result.current.remove.mutate([first!]))
+
+  await waitFor(() => expect(server.filesOf(contract)).toHaveLength(1))
+  await waitFor(() => expect(result.current.remove.data).toEqual([first!._id]))
+  expect(result.current.list.data?.files.map(({ filename }) => filename)).toEqual(['b.pdf'])
+})
+
+it.each([403, 404, 409])(
+  'gives back files that may not be deleted (%i), where they stood',
+  async (status) => {
+    const { add, server, renderHook } = portal()
+    const files = add('a.pdf', 'b.pdf', 'c.pdf')
+    const { result } = renderHook(() => ({
+      list: usePortalFiles({ entity: contract }),
+      remove: useDeletePortalFiles(contract),
+    }))
+    const shown = () => result.current.list.data?.files.map(({ filename }) => filename)
+    await waitFor(() => expect(shown()).toHaveLength(3))
+    const before = shown()
+    server.failNext('deleteEntityFile', { status, body: { message: 'No.' } })
+    // The truth is not asked for: what is seen is what was put back.
+    server.failNext('searchPortalUserEntities', 'hang')
+
+    act(() => result.current.remove.mutate([files[1]!]))
+
+    await waitFor(() => expect(shown()).toEqual(before))
+    expect(server.files()).toHaveLength(3)
+  },
+)
+
+it('gives back those that the portal has not deleted', async () => {
+  const { add, server, renderHook } = portal()
+  const [first, second] = add('a.pdf', 'b.pdf')
+  const { result } = renderHook(() => ({
+    list: usePortalFiles({ entity: contract }),
+    remove: useDeletePortalFiles(contract),
+  }))
+  await waitFor(() => expect(result.current.list.data?.files).toHaveLength(2))
+  server.failNext('deleteEntityFile', { status: 202, body: { deletedFiles: [first!._id] } })
+  server.failNext('searchPortalUserEntities', 'hang')
+
+  act(() => result.current.remove.mutate([first!, second!]))
+
+  await waitFor(() =>
+    expect(result.current.list.data?.files.map(({ filename }) => filename)).toEqual(['b.pdf']),
+  )
+})
+
+it('asks anew how to show a file each time it is opened', async () => {
+  const { add, server, renderHook } = portal()
+  const [photo] = add('meter.png')
+  const { result, rerender } = renderHook(({ id }: { id: string | null }) => usePortalPreview(id), {
+    id: null as string | null,
+  })
+  expect(server.ledger.count('getFilePreview')).toBe(0)
+
+  rerender({ id: photo!._id })
+  await waitFor(() => expect(result.current.data).toMatchObject({ kind: 'image', requiresAuth: false }))
+  rerender({ id: null })
+  await waitFor(() => expect(result.current.data).toBeUndefined())
+  rerender({ id: photo!._id })
+
+  await waitFor(() => expect(server.ledger.count('getFilePreview')).toBe(2))
+})
+
+it('downloads a file, tells epilot, and shows it as no longer new', async () => {
+  const openDownload = vi.fn<OpenDownload>()
+  const { add, server, renderHook } = portal({}, openDownload)
+  const [file] = add('invoice.pdf')
+  const { result } = renderHook(() => ({
+    list: usePortalFiles({ entity: contract }),
+    download: usePortalDownload(),
+  }))
+  await waitFor(() => expect(result.current.list.data?.files).toMatchObject([{ is_new: true }]))
+
+  await act(() => result.current.download.mutateAsync(file!))
+
+  expect(openDownload).toHaveBeenCalledTimes(1)
+  expect([...server.world.downloaded]).toEqual([file!._id])
+  await waitFor(() => expect(result.current.list.data?.files).toMatchObject([{ is_new: false }]))
+})
+
+it('downloads all the same where epilot cannot be told, and says so', async () => {
+  const openDownload = vi.fn<OpenDownload>()
+  const { add, server, renderHook } = portal({}, openDownload)
+  const [file] = add('invoice.pdf')
+  const { result } = renderHook(() => usePortalDownload())
+  server.failNext('trackFileDownloaded', { status: 500 })
+
+  await act(() => result.current.mutateAsync(file!))
+
+  expect(openDownload).toHaveBeenCalledTimes(1)
+  await waitFor(() =>
+    expect(result.current.data?.trackError).toMatchObject({ code: 'server', step: 'update' }),
+  )
+})
+
+it('says why a file cannot be downloaded', async () => {
+  const { add, server, renderHook } = portal()
+  const [file] = add('invoice.pdf')
+  const { result } = renderHook(() => usePortalDownload())
+  const body = { message: 'Not activated', reason: 'PORTAL_USER_PENDING_ACTIVATION' }
+  server.failNext('getFilePreview', { status: 403, body })
+
+  act(() => result.current.mutate(file!))
+
+  await waitFor(() => expect(result.current.error).toBeInstanceOf(FileError))
+  expect(describeError(result.current.error as FileError, en).what).toBe(
+    'Not downloaded. Your account is not active yet. Try again once it is',
+  )
+})
+
+it('takes what the portal takes', async () => {
+  const { renderHook } = portal({
+    portal: { config: { allowed_file_extensions: { document: ['pdf'], image: ['JPG', 'png'] } } },
+  })
+  const { result } = renderHook(() =>
+    usePortalRules({ organizationId: '123', origin: 'END_CUSTOMER_PORTAL' }),
+  )
+
+  await waitFor(() => expect(result.current.data).toEqual({ accept: ['.pdf', '.jpg', '.png'] }))
+})
+
+it('takes anything where the portal says nothing', async () => {
+  const { renderHook } = portal()
+  const { result } = renderHook(() => usePortalRules({ organizationId: '123', portalId: 'p' }))
+
+  await waitFor(() => expect(result.current.data).toEqual({}))
+})
+
+function portal(options: FileServerOptions = {}, openDownload?: OpenDownload) {
+  const server = createFileServer(options)
+  const app = createApp({
+    fetch: server.fetch,
+    putBlob: server.putBlob,
+    ...(openDownload && { openDownload }),
+  })
+  /** Files that the portal user may see. */
+  const add = (...filenames: readonly string[]) => {
+    const files = filenames.map((filename) =>
+      server.addFile({
+        filename,
+        shared_with_end_customer: true,
+        ...(filename.endsWith('.png') && { mime_type: 'image/png' }),
+      }),
+    )
+    server.relate(contract, files)
+    return files
+  }
+  return { ...app, server, add }
+}

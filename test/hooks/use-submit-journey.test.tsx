@@ -1,0 +1,276 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, it } from 'vitest'
+import type { FileClientOptions, SubmitJourneyHandle, SubmitOptions } from '../../src/index.js'
+import {
+  de,
+  FileField,
+  FilesProvider,
+  SubmitButton,
+  SubmitReason,
+  useSubmitJourney,
+} from '../../src/index.js'
+import { aFile, createFileServer, createManualConnection, createMemoryJournal } from '../../src/testing.js'
+import { createApp } from '../support/render-with-files.js'
+
+const photo = aFile({ name: 'meter.jpg', type: 'image/jpeg', sizeBytes: 2000 })
+
+it('hands in what the fields hold, each file once, with what each field is called, and without a token', async () => {
+  const { server, put, client, journey } = renderJourney()
+  await choose('Photos', photo)
+  await finish(put)
+  await choose('Bill', aFile({ name: 'bill.pdf', sizeBytes: 1000 }))
+  await finish(put)
+  await waitFor(() => expect(screen.getAllByText('Uploaded')).toHaveLength(2))
+
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+
+  await waitFor(() => expect(server.submissions()).toHaveLength(1))
+  const refs = [...server.world.reservations.values()].map(({ s3ref }) => s3ref)
+  expect(server.submissions()[0]?.payload).toEqual({
+    organization_id: '123',
+    source_type: 'api',
+    source_id: 'solar-quote',
+    entities: [
+      {
+        _schema: 'submission',
+        description: 'Solar quote',
+        roof: 'flat',
+        files: [
+          { s3ref: refs[0], filename: 'meter.jpg', _tags: ['meter'], relation_tags: ['photos'] },
+          { s3ref: refs[1], filename: 'bill.pdf', relation_tags: ['bill'] },
+        ],
+      },
+    ],
+  })
+  expect(server.ledger.calls().some(({ isAuthorized }) => isAuthorized)).toBe(false)
+  expect(journey().state.status).toBe('submitted')
+  expect(client.uploads.all()).toEqual([])
+})
+
+it.each(['empty', 'submission-id'] as const)('knows the answer of epilot (%s)', async (submissionAnswer) => {
+  const server = createFileServer({ answers: { submissionAnswer } })
+  const { journey } = renderJourney({}, { fetch: server.fetch })
+
+  const receipt = await act(() => journey().submit({ description: 'Nothing to upload' }))
+
+  const [submission] = server.submissions()
+  expect(receipt).toEqual({ submission_id: submissionAnswer === 'empty' ? undefined : submission?.id })
+  expect(submission?.payload.entities).toEqual([{ _schema: 'submission', description: 'Nothing to upload' }])
+})
+
+it('hands in once, however often it is asked to', async () => {
+  const { server, journey } = renderJourney()
+
+  const receipts = await act(() => Promise.all([submit(journey()), submit(journey()), submit(journey())]))
+  await act(() => submit(journey()))
+
+  expect(server.submissions()).toHaveLength(1)
+  expect(new Set(receipts).size).toBe(1)
+})
+
+it('hands in another one once it may begin anew', async () => {
+  const { server, journey } = renderJourney()
+  await act(() => submit(journey()))
+  act(() => journey().reset())
+  expect(journey().state.status).toBe('idle')
+  await act(() => submit(journey()))
+  expect(server.submissions()).toHaveLength(2)
+})
+
+it('begins anew for who comes back to the journey later', async () => {
+  const { server, render, journey, unmount } = renderJourney()
+  await act(() => submit(journey()))
+  unmount()
+
+  let again: SubmitJourneyHandle | undefined
+  render(<Journey onJourney={(now) => (again = now)} />)
+  expect(again?.state.status).toBe('idle')
+  await act(() => submit(again!))
+
+  expect(server.submissions()).toHaveLength(2)
+})
+
+it('waits for the files that are on their way, and says so', async () => {
+  const { server, put, journey } = renderJourney()
+  await choose('Photos', photo)
+  const sending = await put.next()
+
+  const receipt = submit(journey())
+  await waitFor(() => expect(journey().state.status).toBe('uploading'))
+  expect(server.submissions()).toEqual([])
+  await act(async () => sending.finish())
+  await act(() => receipt)
+
+  expect(server.submissions()[0]?.payload.entities[0]?.files).toHaveLength(1)
+})
+
+it('refuses while files are on their way, where it is told to', async () => {
+  const { server, put, journey } = renderJourney({ whileUploading: 'refuse' })
+  await choose('Photos', photo)
+  await put.next()
+
+  expect(await act(() => submit(journey()))).toBeNull()
+
+  expect(journey().state).toMatchObject({
+    status: 'refused',
+    scope: 'photos',
+    problem: { kind: 'uploading' },
+  })
+  expect(journey().problem).toMatch(/still being uploaded/)
+  expect(server.submissions()).toEqual([])
+})
+
+it('refuses while a file needs somebody, also after waiting for it', async () => {
+  const { server, put, journey } = renderJourney({}, { retry: () => null })
+  await choose('Photos', photo)
+  const sending = await put.next()
+  const receipt = submit(journey())
+  await act(async () => sending.fail(new Error('lost')))
+
+  expect(await act(() => receipt)).toBeNull()
+
+  expect(journey().problem).toBe('1 file was not uploaded. Try again or remove it')
+  expect(server.submissions()).toEqual([])
+})
+
+it('keeps everything where epilot says no, and hands it in with the next try', async () => {
+  const { server, put, journey } = renderJourney()
+  await choose('Photos', photo)
+  await finish(put)
+  await screen.findByText('Uploaded')
+  server.failNext('createSubmission', { status: 400 })
+
+  expect(await act(() => submit(journey()))).toBeNull()
+  expect(journey().state).toMatchObject({ status: 'failed', error: { code: 'bad-request', step: 'submit' } })
+  expect(journey().problem).toBe(
+    'Not sent: the form was not accepted. Everything is still here. Try again later, or get in touch',
+  )
+  expect(screen.getByText('meter.jpg')).toBeInTheDocument()
+  await act(() => submit(journey()))
+
+  expect(server.submissions()).toHaveLength(1)
+})
+
+it('says that it may have arrived where the answer got lost, and sends it again for a person alone', async () => {
+  const { server, journey } = renderJourney()
+  server.failNext('createSubmission', 'lost-answer')
+
+  expect(await act(() => submit(journey()))).toBeNull()
+
+  expect(journey().state).toMatchObject({ status: 'failed', error: { code: 'outcome-unknown' } })
+  expect(journey().problem).toMatch(/It may have been sent already/)
+  expect(server.submissions()).toHaveLength(1)
+})
+
+it('sends nothing where there is no network, and says that for certain', async () => {
+  const connection = createManualConnection()
+  connection.goOffline()
+  const { server, journey } = renderJourney({}, { connection })
+
+  expect(await act(() => submit(journey()))).toBeNull()
+
+  expect(journey().state).toMatchObject({ status: 'failed', error: { code: 'network' } })
+  expect(journey().problem).toMatch(/^Not sent, but everything is still here/)
+  expect(server.ledger.count('createSubmission')).toBe(0)
+})
+
+it('lets the journal forget what was handed in', async () => {
+  const journal = createMemoryJournal()
+  const { put, journey } = renderJourney({}, { journal: { storage: journal.openTab() } })
+  await choose('Photos', photo)
+  await finish(put)
+  await waitFor(() => expect(journal.entries()).toMatchObject([{ result: { kind: 'stored' } }]))
+
+  await act(() => submit(journey()))
+
+  await waitFor(() => expect(journal.entries()).toEqual([]))
+})
+
+it('has a button that fills up while it waits; a click has the field say why', async () => {
+  const { server, put } = renderJourney()
+  await choose('Photos', photo)
+  const sending = await put.next()
+  await act(async () => sending.progress(1360))
+  const button = await screen.findByRole('button', { name: /Continue after the upload/ })
+
+  expect(button).toHaveAttribute('aria-disabled', 'true')
+  expect(screen.getByRole('progressbar', { name: 'Uploading' })).toHaveAttribute('value', '68')
+  expect(button).toHaveAccessibleDescription('1 file left')
+  await userEvent.click(button)
+  expect(
+    screen.getAllByText('The file is still being uploaded. You can go on once it is there'),
+  ).toHaveLength(2)
+  expect(document.querySelector('input[type=file]')).toHaveFocus()
+  expect(server.submissions()).toEqual([])
+
+  await act(async () => sending.finish())
+  await userEvent.click(await screen.findByRole('button', { name: 'Send' }))
+  await waitFor(() => expect(server.submissions()).toHaveLength(1))
+})
+
+it('says in German what is in the way', async () => {
+  const { server, client, render } = createApp()
+  server.failNext('createSubmission', 'lost-answer')
+  let journey: SubmitJourneyHandle | undefined
+  render(
+    <FilesProvider client={client} messages={de}>
+      <Journey onJourney={(now) => (journey = now)} />
+    </FilesProvider>,
+  )
+  await act(() => submit(journey!))
+  expect(journey?.problem).toMatch(/^Die Verbindung ist abgebrochen\. Vielleicht ist es schon gesendet/)
+})
+
+const scopes = ['photos', 'bill']
+
+interface JourneyProps {
+  readonly options?: SubmitOptions
+  readonly onJourney: (journey: SubmitJourneyHandle) => void
+}
+
+function Journey({ options, onJourney }: JourneyProps) {
+  const journey = useSubmitJourney({ organizationId: '123', sourceId: 'solar-quote', scopes, ...options })
+  onJourney(journey)
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit(journey)
+      }}
+    >
+      <FileField label="Photos" name="photos" tags={['meter']} />
+      <FileField label="Bill" name="bill" />
+      <SubmitReason id="why" scopes={scopes} />
+      <SubmitButton
+        scopes={scopes}
+        aria-describedby="why"
+        pending={journey.state.status === 'submitting'}
+        whileUploading="Continue after the upload"
+      >
+        Send
+      </SubmitButton>
+    </form>
+  )
+}
+
+function submit(journey: SubmitJourneyHandle) {
+  return journey.submit({ description: 'Solar quote', roof: 'flat' })
+}
+
+function renderJourney(options: SubmitOptions = {}, client: FileClientOptions = {}) {
+  const app = createApp(client)
+  let journey: SubmitJourneyHandle | undefined
+  const { unmount } = app.render(<Journey options={options} onJourney={(now) => (journey = now)} />)
+  return { ...app, unmount, journey: () => journey! }
+}
+
+async function choose(label: string, ...files: File[]) {
+  const group = screen.getByRole('group', { name: new RegExp(`^${label}`) })
+  await userEvent.upload(group.querySelector<HTMLInputElement>('input[type=file]')!, files)
+}
+
+async function finish(put: ReturnType<typeof createApp>['put']) {
+  const sending = await put.next()
+  await act(async () => sending.finish())
+}
