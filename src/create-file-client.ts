@@ -110,6 +110,8 @@ export interface FileClient extends DownloadPorts {
   /** Asks epilot: a token per call, the owner compared, a 401 replayed once. What every operation takes first. */
   readonly http: Http
   readonly uploads: Uploads
+  /** The network and the page. */
+  readonly connection: Connection
   /** How well uploads survive a reload. */
   readonly journal: ReadonlyStore<JournalState>
   /** Goes on with what waits for a sign-in. */
@@ -193,6 +195,7 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
   return {
     http,
     uploads,
+    connection,
     journal: journal.state,
     clock,
     currentOwner,

@@ -9,9 +9,12 @@ import { useFileUpload } from '../hooks/use-file-upload.js'
 import { rulesInWords } from '../locales/rules-in-words.js'
 import { FileDropzoneArea } from '../parts/file-dropzone/area.js'
 import { FileDropzoneOverlay } from '../parts/file-dropzone/overlay.js'
+import type { Density } from '../parts/file-list/root.js'
 import { LiveRegion } from '../parts/live-region.js'
+import type { Upload } from '../uploads/upload.js'
 import { DropZone } from './drop-zone.js'
 import { IntakeReportView } from './intake-report.js'
+import { PendingFiles } from './pending-files.js'
 import { StoredFiles } from './stored-files.js'
 import { UploadList } from './upload-list.js'
 
@@ -34,8 +37,20 @@ export interface AttachToEntityProps extends Omit<UseFileUploadOptions, 'entity'
   readonly paste?: 'zone' | 'page' | false | undefined
   /** The entity by name, shown while files are dragged: "Opportunity 1043". */
   readonly targetName?: string | undefined
+  /** @default 'comfortable' */
+  readonly density?: Density | undefined
   /** Uploads can be chosen, to cancel, remove or repeat many at once. @default false */
   readonly selectable?: boolean | undefined
+  /**
+   * Lets the person sign in again when the session has ended; the uploads go on once its promise resolves.
+   * @default they go on at once, by `client.resume()`, and ask for a token
+   */
+  readonly onSignIn?: (() => unknown) | undefined
+  /**
+   * Lets the person choose another entity for a file that this one refuses for good, and calls `upload.attachTo()` with
+   * it. Without it the row offers to try again.
+   */
+  readonly onChooseAnother?: ((upload: Upload) => void) | undefined
   readonly className?: string | undefined
 }
 
@@ -46,8 +61,8 @@ export interface AttachToEntityProps extends Omit<UseFileUploadOptions, 'entity'
  * <AttachToEntity entity={{ slug: 'opportunity', id }} />
  */
 export function AttachToEntity(props: AttachToEntityProps) {
-  const { entity, title, help, className, targetName, selectable, ...rest } = props
-  const { accept, disabled, folders, page, paste, ...options } = rest
+  const { entity, title, help, className, targetName, selectable, onSignIn, onChooseAnother, ...rest } = props
+  const { density, accept, disabled, folders, page, paste, ...options } = rest
   const stored = useEntityFiles(entity)
   const messages = useMessages()
   const button = useRef<HTMLElement>(null)
@@ -90,12 +105,13 @@ export function AttachToEntity(props: AttachToEntityProps) {
         />
       </div>
       <UploadList
-        {...{ uploads, scope, selectable }}
+        {...{ uploads, scope, density, selectable, onSignIn, onChooseAnother }}
         layout="table"
         whenDone="leave"
         focusFallback={button}
       />
-      <StoredFiles stored={stored} focusFallback={button} />
+      <PendingFiles entity={entity} density={density} focusFallback={button} />
+      <StoredFiles stored={stored} density={density} focusFallback={button} />
       <FileDropzoneOverlay target={targetName} />
       <LiveRegion scope={scope} />
       <LiveRegion scope={scope} politeness="assertive" />

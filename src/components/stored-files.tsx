@@ -6,6 +6,7 @@ import type { FileEntity } from '../api/types.js'
 import { useMessages } from '../hooks/files-provider.js'
 import { describeError } from '../locales/describe-error.js'
 import { FileListRoot } from '../parts/file-list/root.js'
+import type { Density } from '../parts/file-list/root.js'
 import type { FileListRowsHandle } from '../parts/file-list/rows.js'
 import { FileListRows } from '../parts/file-list/rows.js'
 import { Icon } from '../parts/icon.js'
@@ -19,17 +20,18 @@ const none: readonly FileEntity[] = []
 
 interface StoredFilesProps {
   readonly stored: UseInfiniteQueryResult<EntityFiles>
+  readonly density: Density | undefined
   readonly focusFallback: FocusFallback
 }
 
 /** The files an entity has, page by page. */
-export function StoredFiles({ stored, focusFallback }: StoredFilesProps) {
+export function StoredFiles({ stored, density, focusFallback }: StoredFilesProps) {
   const { data, error, isPending, isFetchNextPageError, isFetchingNextPage, hasNextPage, fetchNextPage } =
     stored
   const messages = useMessages()
   const files = data?.files ?? none
   const { list, rows, goOnBehind } = useNextPage(files)
-  if (isPending) return <LoadingRows label={messages.loading} />
+  if (isPending) return <LoadingRows label={messages.loading} density={density} />
 
   return (
     <>
@@ -42,7 +44,13 @@ export function StoredFiles({ stored, focusFallback }: StoredFilesProps) {
         />
       )}
       {files.length > 0 && (
-        <FileListRoot ref={list} aria-label={messages.files} layout="table" focusFallback={focusFallback}>
+        <FileListRoot
+          ref={list}
+          aria-label={messages.files}
+          layout="table"
+          density={density}
+          focusFallback={focusFallback}
+        >
           <FileListRows items={files} keyOf={({ _id }) => _id} handle={rows}>
             {(file) => <FileRow file={file} />}
           </FileListRows>
@@ -118,9 +126,9 @@ function NotLoaded({ error, isBusy, focusFallback, onAgain }: NotLoadedProps) {
 }
 
 /** In the shape of what will come; only what takes longer is worth a picture of waiting. */
-function LoadingRows({ label }: { readonly label: string }) {
+function LoadingRows({ label, density }: { readonly label: string; readonly density: Density | undefined }) {
   return (
-    <ul className="ef-list" data-layout="table" aria-busy="true" aria-label={label}>
+    <ul className="ef-list" data-layout="table" data-density={density} aria-busy="true" aria-label={label}>
       {[0, 1, 2].map((row) => (
         <li key={row} className="ef-row">
           <span className="ef-thumb ef-bone" />

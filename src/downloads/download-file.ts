@@ -12,7 +12,7 @@ export interface DownloadRequest {
   /** 0 is the latest. @default 0 */
   readonly version?: number
   /** The link was opened, but answered with a page instead of a download. Comes after the promise has resolved. */
-  readonly onRefused?: (error: FileError) => void
+  readonly onRefused?: ((error: FileError) => void) | undefined
 }
 
 /** What a download needs of the client. */
@@ -32,10 +32,20 @@ export interface DownloadPorts {
  * await startDownload(client, { id: file._id })
  */
 export async function startDownload(
-  { http, clock, currentOwner, openDownload = openInIframe }: DownloadPorts,
+  ports: DownloadPorts,
   { id, version = 0, onRefused }: DownloadRequest,
 ): Promise<void> {
+  const { http, currentOwner } = ports
   const url = await downloadFile(http, id, { version }, { owner: currentOwner() })
+  openDownloadLink(ports, url, { id, onRefused })
+}
+
+/** Lets the browser download what a link answers with. */
+export function openDownloadLink(
+  { clock, openDownload = openInIframe }: Pick<DownloadPorts, 'clock' | 'openDownload'>,
+  url: string,
+  { id, onRefused }: Pick<DownloadRequest, 'id' | 'onRefused'>,
+): void {
   openDownload(url, {
     clock,
     onPage: () =>

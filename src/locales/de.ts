@@ -262,7 +262,7 @@ export const de: Messages = {
   undo: 'Rückgängig',
 
   collection: {
-    addFiles: 'Dateien hinzufügen',
+    addFiles: 'Hinzufügen',
     view: 'Ansicht',
     list: 'Liste',
     grid: 'Kacheln',
@@ -528,6 +528,10 @@ export const de: Messages = {
   attachRefused: {
     what: 'Gespeichert. Hinzufügen nicht erlaubt',
     short: 'Nicht hinzugefügt',
+  },
+  submitRefused: {
+    what: 'Nicht gesendet: Das Formular wurde nicht angenommen. Alles ist noch da. Versuchen Sie es später erneut oder melden Sie sich bei uns',
+    short: 'Nicht angenommen',
   },
   submitUnknown: {
     what: 'Die Verbindung ist abgebrochen. Vielleicht ist es schon gesendet. Nochmals senden könnte es doppelt senden',

@@ -11,6 +11,7 @@ export function describeError({ code, step, reason = '' }: FileError, messages: 
   if (code === 'outcome-unknown' && step === 'attach') return messages.attachUnknown
   if (code === 'outcome-unknown' && step === 'submit') return messages.submitUnknown
   if (code === 'forbidden' && step === 'attach') return messages.attachRefused
+  if (step === 'submit' && refusals.has(code)) return messages.submitRefused
   const words = messages.reasons[reason] ?? messages.errors[code]
   const atStep = step && messages.steps[step]
   if (!atStep || saysItAll.has(code)) return words
@@ -28,3 +29,14 @@ const saysItAll: ReadonlySet<FileErrorCode> = new Set([
 
 // For these the step matters more than the cause: the same call may succeed later.
 const passing: ReadonlySet<FileErrorCode> = new Set(['network', 'timeout', 'server', 'bad-answer'])
+
+// What they advise is for people at work, who know an administrator; a journey is handed in by a customer.
+const refusals: ReadonlySet<FileErrorCode> = new Set([
+  'unauthorized',
+  'forbidden',
+  'not-found',
+  'conflict',
+  'too-large',
+  'type-not-allowed',
+  'bad-request',
+])

@@ -471,6 +471,10 @@ export const en: Messages = {
       short: 'Account not active yet',
     },
   },
+  submitRefused: {
+    what: 'Not sent: the form was not accepted. Everything is still here. Try again later, or get in touch',
+    short: 'Not accepted',
+  },
   submitUnknown: {
     what: 'The connection was lost. It may have been sent already. Sending it again could send it twice',
     short: 'May be sent',

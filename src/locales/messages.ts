@@ -251,6 +251,8 @@ export interface Messages {
   readonly attachRefused: ErrorWords
   /** Where nobody knows whether a journey has arrived. */
   readonly submitUnknown: ErrorWords
+  /** Where epilot does not take a journey; for a customer. */
+  readonly submitRefused: ErrorWords
 }
 
 /** Files that were refused for the same reason, ready for a sentence. */

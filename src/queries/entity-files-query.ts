@@ -1,8 +1,10 @@
 import type { DataTag, InfiniteData, QueryFunction } from '@tanstack/react-query'
-import { getRelationsV3 } from '../api/entity-api.js'
 import type { EntityRef, FileEntity, RelatedFile, RelationsPage } from '../api/types.js'
 import type { FileClient } from '../create-file-client.js'
+import type { PageOf } from './paged-items.js'
 import { queryKeys } from './query-keys.js'
+import type { PageStart } from './read-page.js'
+import { mostPages, readPage, startBehind } from './read-page.js'
 import { retryQuery } from './retry-query.js'
 
 /** The files of an entity, as far as they are loaded. */
@@ -15,14 +17,6 @@ export interface EntityFiles {
 
 /** How the pages lie in the cache. */
 export type EntityFilesData = InfiniteData<RelationsPage, PageStart>
-
-/** Where a page begins. */
-export interface PageStart {
-  /** Files on the pages before this one. */
-  readonly loaded: number
-  /** Pages before this one. */
-  readonly page: number
-}
 
 type Key = ReturnType<typeof queryKeys.entityFiles>
 
@@ -49,32 +43,39 @@ export function entityFilesQuery(client: FileClient, entity: EntityRef): EntityF
     // The tag is known to types only.
     queryKey: queryKeys.entityFiles(entity) as EntityFilesQuery['queryKey'],
     retry: retryQuery,
-    initialPageParam: { loaded: 0, page: 0 },
-    queryFn: async ({ pageParam: { loaded, page }, signal }) => {
+    initialPageParam: startBehind(0),
+    queryFn: async ({ pageParam, signal }) => {
       const call = { signal, owner: client.currentOwner() }
-      const answer = await getRelationsV3(client.http, entity, { from: loaded, size: pageSize }, call)
-      if (page === 0 || answer.relations.length > 0 || answer.hits <= loaded) return answer
-      // `from` is documented as a page number here and as an offset elsewhere: where one finds nothing, the other does.
-      return getRelationsV3(client.http, entity, { from: page, size: pageSize }, call)
+      const relations: RelatedFile[] = []
+      // Nobody can ask for one attribute alone, and the files of one may stand behind many of another.
+      for (let pages = 1; ; pages++) {
+        const { loaded, page } = startBehind(pageParam.loaded + relations.length)
+        const answer = await readPage(client, entity, { loaded, page }, call)
+        relations.push(...answer.relations)
+        const isOver = answer.relations.length === 0 || loaded + answer.relations.length >= answer.hits
+        if (isOver || pages === mostPages || relations.some((file) => isOf(file, attribute))) {
+          return { hits: answer.hits, relations }
+        }
+      }
     },
     getNextPageParam: (last, pages) => {
       const loaded = pages.reduce((sum, page) => sum + page.relations.length, 0)
-      return last.relations.length > 0 && loaded < last.hits ? { loaded, page: pages.length } : undefined
+      return last.relations.length > 0 && loaded < last.hits ? startBehind(loaded) : undefined
     },
     select: (data) => ({ files: filesIn(data, attribute), hits: data.pages[0]?.hits ?? 0 }),
   }
 }
 
-// What a person looks through without paging; the API allows 1000.
-const pageSize = 100
+function isOf({ $relation }: RelatedFile, attribute: string): boolean {
+  return ($relation?.attribute ?? attribute) === attribute
+}
 
 /** Each file once, newest first: a file saved between two pages shifts the second one. */
 function filesIn({ pages }: EntityFilesData, attribute: string): readonly RelatedFile[] {
   const byId = new Map<string, RelatedFile>()
   for (const { relations } of pages) {
     for (const file of relations) {
-      if ((file.$relation?.attribute ?? attribute) === attribute && !byId.has(file._id))
-        byId.set(file._id, file)
+      if (isOf(file, attribute) && !byId.has(file._id)) byId.set(file._id, file)
     }
   }
   return [...byId.values()].toSorted((a, b) => (b._created_at ?? '').localeCompare(a._created_at ?? ''))
@@ -87,7 +88,7 @@ export function withFiles(
 ): EntityFilesData | undefined {
   const [first, ...rest] = data?.pages ?? []
   if (!data || !first) return data
-  const known = new Set(data.pages.flatMap((page) => page.relations.map((file) => file._id)))
+  const known = new Set(cachedFiles(data).map(({ _id }) => _id))
   const fresh = added.filter((file) => !known.has(file._id))
   if (fresh.length === 0) return data
   return {
@@ -96,22 +97,37 @@ export function withFiles(
   }
 }
 
-/** The cached pages without some files. */
-export function withoutFiles(
+/** How pages of an entity's files are taken apart. */
+export const entityPages: PageOf<RelationsPage, RelatedFile> = {
+  items: ({ relations }) => relations,
+  replace: ({ hits }, relations, lessHits) => ({ hits: hits - lessHits, relations }),
+}
+
+/** The cached pages with other labels of one file's relation. */
+export function withLabels(
   data: EntityFilesData | undefined,
-  removed: ReadonlySet<string>,
+  fileId: string,
+  labels: readonly string[],
 ): EntityFilesData | undefined {
   if (!data) return data
+  const relabel = (file: RelatedFile) =>
+    file._id === fileId ? { ...file, $relation: { ...file.$relation, _tags: labels } } : file
   return {
     ...data,
-    pages: data.pages.map(({ hits, relations }) => {
-      const kept = relations.filter((file) => !removed.has(file._id))
-      return { hits: hits - (relations.length - kept.length), relations: kept }
-    }),
+    pages: data.pages.map((page) => ({ ...page, relations: page.relations.map(relabel) })),
   }
 }
 
+/** The files that the cache holds of a list. */
+export function cachedFiles(data: EntityFilesData | undefined): readonly RelatedFile[] {
+  return data?.pages.flatMap((page) => page.relations) ?? []
+}
+
 /** A saved file as the list of its entity answers it. */
-export function relate(file: FileEntity, { attribute = '_files' }: EntityRef): RelatedFile {
-  return { ...file, $relation: { entity_id: file._id, attribute } }
+export function relate(
+  file: FileEntity,
+  { attribute = '_files' }: EntityRef,
+  labels: readonly string[] = [],
+): RelatedFile {
+  return { ...file, $relation: { entity_id: file._id, attribute, _tags: labels } }
 }

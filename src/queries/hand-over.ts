@@ -1,9 +1,11 @@
-import type { Query, QueryClient } from '@tanstack/react-query'
+import type { Query, QueryClient, QueryKey } from '@tanstack/react-query'
 import { hashKey } from '@tanstack/react-query'
-import type { EntityRef, FileEntity } from '../api/types.js'
+import type { FileEntity } from '../api/types.js'
 import type { FileClient } from '../create-file-client.js'
 import type { Upload } from '../uploads/upload.js'
 import type { EntityFilesData } from './entity-files-query.js'
+import type { PendingFiles } from './pending-relations-query.js'
+import type { PortalFilesData } from './portal-files-query.js'
 import { queryKeys } from './query-keys.js'
 
 /**
@@ -33,30 +35,24 @@ export function handOver(client: FileClient, queryClient: QueryClient): () => vo
 
   function tell(uploads: readonly Upload[] = settled): void {
     settled = []
-    const entities = new Map<string, EntityRef>()
+    const lists = new Map<string, QueryKey>()
     for (const upload of uploads) {
       const file = savedFileOf(upload)
       if (!file) continue
-      queryClient.setQueryData<FileEntity>(queryKeys.file(file._id), (known) => known ?? file)
-      if (upload.entity) entities.set(hashKey(queryKeys.entityFiles(upload.entity)), upload.entity)
+      if (upload.mode !== 'portal') {
+        queryClient.setQueryData<FileEntity>(queryKeys.file(file._id), (known) => known ?? file)
+      }
+      for (const queryKey of listsOf(upload)) lists.set(hashKey(queryKey), queryKey)
     }
-    for (const entity of entities.values()) {
-      void queryClient.invalidateQueries({ queryKey: queryKeys.entityFiles(entity) })
-    }
+    for (const queryKey of lists.values()) void queryClient.invalidateQueries({ queryKey })
   }
 
   function dismissHeld({ queryKey, queryHash, state }: Query): void {
-    if (queryKey[0] !== queryKeys.all[0] || queryKey[1] !== 'entity-files') return
-    const data = state.data as EntityFilesData // the key says so
-    const held = new Set(data.pages.flatMap((page) => page.relations.map((file) => file._id)))
+    const held = queryKey[0] === queryKeys.all[0] ? idsIn(queryKey[1], state.data) : nobody
+    if (held.size === 0) return
     const arrived = client.uploads.all().filter((upload) => {
       const file = savedFileOf(upload)
-      return (
-        file &&
-        held.has(file._id) &&
-        upload.entity &&
-        hashKey(queryKeys.entityFiles(upload.entity)) === queryHash
-      )
+      return file && held.has(file._id) && listsOf(upload).some((list) => hashKey(list) === queryHash)
     })
     client.uploads.remove(arrived)
   }
@@ -67,3 +63,31 @@ function savedFileOf({ state }: Upload): FileEntity | undefined {
   const now = state.getState()
   return now.status === 'done' && now.result.kind === 'saved' ? now.result.file : undefined
 }
+
+/** Where a saved file will be found; what waits for approval is in a list of its own. */
+function listsOf({ mode, entity }: Upload): readonly QueryKey[] {
+  if (!entity) return []
+  if (mode === 'portal') return [queryKeys.portalFiles({ entity })]
+  return [queryKeys.entityFiles(entity), queryKeys.pendingRelations(entity)]
+}
+
+/** What the answer to a list holds. */
+function idsIn(kind: unknown, data: unknown): ReadonlySet<string> {
+  // The kind of a key says what its data is.
+  switch (kind) {
+    case 'entity-files':
+      return toIds((data as EntityFilesData).pages.flatMap((page) => page.relations))
+    case 'pending-relations':
+      return toIds((data as PendingFiles).attaching)
+    case 'portal-files':
+      return toIds((data as PortalFilesData).pages.flatMap((page) => page.results))
+    default:
+      return nobody
+  }
+}
+
+function toIds(files: readonly Pick<FileEntity, '_id'>[]): ReadonlySet<string> {
+  return new Set(files.map(({ _id }) => _id))
+}
+
+const nobody: ReadonlySet<string> = new Set()

@@ -1,3 +1,4 @@
+import type { PortalFileSearch, PortalRef } from '../api/portal-types.js'
 import type { EntityRef } from '../api/types.js'
 
 /**
@@ -14,4 +15,25 @@ export const queryKeys = {
   /** The files of one entity; without an attribute those of `_files`. */
   entityFiles: ({ slug, id, attribute = '_files' }: EntityRef) =>
     ['epilot-files', 'entity-files', slug, id, attribute] as const,
+  /** The file lists of all entities. */
+  allEntityFiles: ['epilot-files', 'entity-files'] as const,
+  /** What waits for approval at one attribute of an entity; without an attribute at `_files`. */
+  pendingRelations: ({ slug, id, attribute = '_files' }: EntityRef) =>
+    ['epilot-files', 'pending-relations', slug, id, attribute] as const,
+  /** The schema of a kind of entity. */
+  schema: (slug: string) => ['epilot-files', 'schema', slug] as const,
+  /** The files that a portal user may see: of one entity or of all, by the words of their name. */
+  portalFiles: ({ entity, text = '', sort = '' }: PortalFilesKey = {}) =>
+    ['epilot-files', 'portal-files', entity?.slug ?? '', entity?.id ?? '', text, sort] as const,
+  /** All file lists of a portal user. */
+  allPortalFiles: ['epilot-files', 'portal-files'] as const,
+  /** Files that were looked for by what somebody typed. */
+  foundFiles: (text: string) => ['epilot-files', 'found-files', text] as const,
+  /** How a file can be shown in a portal. */
+  portalPreview: (id: string) => ['epilot-files', 'portal-preview', id] as const,
+  /** The public settings of a portal. */
+  portalConfig: (portal: PortalRef) => ['epilot-files', 'portal-config', portal] as const,
 }
+
+/** What tells one list of a portal user's files from another. */
+export type PortalFilesKey = Pick<PortalFileSearch, 'entity' | 'text' | 'sort'>

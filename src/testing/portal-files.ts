@@ -1,7 +1,8 @@
 import { isS3Ref } from '../api/expect.js'
 import type { PortalFilePayload } from '../api/portal-types.js'
-import type { EntityRef, FileEntity, RelationItem } from '../api/types.js'
+import type { EntityRef, FileEntity, RelationItem, S3Ref } from '../api/types.js'
 import { json } from './answers.js'
+import { keyOf } from './file-storage.js'
 import { refuseInPortal } from './portal-refusal.js'
 import { isOfPortalUser, portalFileOf } from './portal-user.js'
 import { saveFile } from './save-file.js'
@@ -18,7 +19,7 @@ export async function saveFiles(
   parts: ServerParts,
   body: EntityFileRequest & { readonly files?: readonly PortalFilePayload[] },
 ): Promise<Response> {
-  const { world, storage } = parts
+  const { world } = parts
   const { files } = body
   const entity = entityOf(parts, body)
   if (entity instanceof Response) return entity
@@ -26,7 +27,7 @@ export async function saveFiles(
     return refuseInPortal(400, 'files need a filename and an s3ref')
   }
   for (const { s3ref, filename } of files as readonly PortalFilePayload[]) {
-    if ((await storage.size(s3ref)) === undefined) return refuseInPortal(404, `${filename} was not found`)
+    if (!(await isThere(parts, s3ref))) return refuseInPortal(404, `${filename} was not found`)
   }
 
   const createdFiles: FileEntity[] = []
@@ -37,7 +38,8 @@ export async function saveFiles(
     const { _id } = (await answer.json()) as FileEntity
     const key = entityKey(entity)
     const item = { entity_id: _id, attribute: '_files', _schema: 'file' }
-    world.relations.set(key, [...(world.relations.get(key) ?? []), item])
+    const related = world.relations.get(key) ?? []
+    if (!related.some(({ entity_id }) => entity_id === _id)) world.relations.set(key, [...related, item])
     const created = portalFileOf(parts, _id)
     if (created) createdFiles.push(created)
   }
@@ -63,6 +65,13 @@ export function deleteFiles(
   const stays = ({ entity_id }: RelationItem) => !ids.includes(entity_id)
   for (const [key, related] of world.relations) world.relations.set(key, related.filter(stays))
   return json({ deletedFiles: ids }, 202)
+}
+
+/** The bytes, or what was made of them before and may be saved once more. */
+async function isThere({ storage, world, answers }: ServerParts, s3ref: S3Ref): Promise<boolean> {
+  if ((await storage.size(s3ref)) !== undefined) return true
+  const savedAs = world.reservations.get(keyOf(s3ref))?.savedAs ?? []
+  return answers.secondSave !== 'not-found' && savedAs.length > 0
 }
 
 function entityOf(parts: ServerParts, { entity_id, entity_type }: EntityFileRequest): EntityRef | Response {

@@ -4,12 +4,10 @@ import type { Clock } from '../api/clock.js'
 import type { RelationOutcome } from '../api/changesets.js'
 import { addRelations } from '../api/entity-api.js'
 import type { Http } from '../api/http.js'
-import { pendingRelations } from '../api/pending-relations.js'
+import type { Attached } from './attached-by.js'
+import { attachedBy } from './attached-by.js'
 import { Lane } from './lane.js'
 import type { EntityRef, FileEntity, RelationItem } from '../api/types.js'
-
-/** Whether a file is related now, or will be once somebody approves. */
-export type Attached = 'applied' | 'pending'
 
 /** Relates saved files to their business entity, as many as possible in one call. */
 export interface AttachLane {
@@ -138,15 +136,6 @@ interface Item {
 type Added =
   | { readonly outcome: RelationOutcome; readonly error?: undefined }
   | { readonly outcome?: undefined; readonly error: unknown }
-
-/** What the outcome of a call means for one of its items; attributes need not all wait for approval. */
-function attachedBy(outcome: RelationOutcome, { attribute, entity_id }: RelationItem): Attached {
-  const changeset = outcome.status === 'pending' ? outcome.changesets[attribute] : undefined
-  if (!changeset) return 'applied'
-  const { attaching } = pendingRelations(changeset, [])
-  // A proposal that nobody can read is one all the same.
-  return attaching.length === 0 || attaching.includes(entity_id) ? 'pending' : 'applied'
-}
 
 const never = new AbortController().signal
 const atATime = 2

@@ -3,7 +3,7 @@ import { getRelationsV3 } from '../api/entity-api.js'
 import { FileError } from '../api/errors.js'
 import { pendingRelations } from '../api/pending-relations.js'
 import type { EntityRef, FileEntity } from '../api/types.js'
-import type { Attached } from './attach-lane.js'
+import type { Attached } from './attached-by.js'
 import type { OnceContext } from './call-once.js'
 import { callOnce } from './call-once.js'
 

@@ -1,9 +1,9 @@
 import { abortable } from '../api/abortable.js'
-import type { Clock } from '../api/clock.js'
-import type { Call, Http } from '../api/http.js'
+import type { Call } from '../api/http.js'
 import type { PortalFile } from '../api/portal-types.js'
 import { searchPortalFiles } from '../api/search-portal-files.js'
 import type { EntityRef } from '../api/types.js'
+import type { UploadPorts } from './upload-job.js'
 
 /** The files of a portal user's entities: by them alone can be told what a save has made, since nothing carries a mark. */
 export interface PortalFiles {
@@ -18,14 +18,18 @@ export interface PortalFiles {
   isClaimed(id: string): boolean
 }
 
-export interface PortalFilesOptions {
-  readonly http: Http
-  readonly clock: Clock
-  /** How long the search for saved files may lag. */
-  readonly settleMs: number
+type Ports = Pick<UploadPorts, 'http' | 'clock' | 'settleMs'>
+
+const ofPorts = new WeakMap<Ports, PortalFiles>()
+
+/** Those of a client, which are kept in mind from its first upload in a portal on. */
+export function portalFilesOf(ports: Ports): PortalFiles {
+  const files = ofPorts.get(ports) ?? createPortalFiles(ports)
+  ofPorts.set(ports, files)
+  return files
 }
 
-export function createPortalFiles({ http, clock, settleMs }: PortalFilesOptions): PortalFiles {
+function createPortalFiles({ http, clock, settleMs }: Ports): PortalFiles {
   const claimed = new Set<string>()
   const turns = new Map<string, Promise<void>>()
   const lately = new Map<string, { readonly at: number; readonly files: Promise<readonly PortalFile[]> }>()

@@ -1,12 +1,10 @@
 import { toFileError } from '../api/errors.js'
 import { deleteFile } from '../api/file-api.js'
-import { deleteEntityFile } from '../api/portal-api.js'
 import type { FileEntity } from '../api/types.js'
-import type { Attached } from './attach-lane.js'
+import type { Attached } from './attached-by.js'
 import { attachOnce } from './attach-once.js'
 import { createPersist } from './persist.js'
 import { saveOnce } from './save-once.js'
-import { savePortalOnce } from './save-portal-once.js'
 import { sendBytes } from './send-bytes.js'
 import type { Emit, UploadJob, UploadPorts } from './upload-job.js'
 import type { UploadResult } from './upload-state.js'
@@ -31,7 +29,11 @@ export async function runUpload(job: UploadJob, ports: UploadPorts, emit: Emit):
     const stored =
       from.reached === 'nothing' ? await store() : { s3ref: from.s3ref, file: job.prepared ?? job.file }
     if (mode === 'journey') return { kind: 'stored', s3ref: stored.s3ref }
-    if (mode === 'portal' && entity) return keep(await savePortalOnce(stored, entity, context))
+    if (mode === 'portal' && entity) {
+      // Most apps are no portal.
+      const { savePortalOnce } = await persist('save', () => import('./save-portal-once.js'))
+      return keep(await savePortalOnce(stored, entity, context))
+    }
 
     const saved = await saveOnce(stored, context)
     if (entity) emit({ type: 'reached', checkpoint: { reached: 'entity', file: saved } })
@@ -65,9 +67,9 @@ export async function runUpload(job: UploadJob, ports: UploadPorts, emit: Emit):
     }
   }
 
-  function remove({ _id }: FileEntity): Promise<unknown> {
-    return mode === 'portal' && entity
-      ? deleteEntityFile(ports.http, entity, [_id], { owner })
-      : deleteFile(ports.http, _id, {}, { owner })
+  async function remove({ _id }: FileEntity): Promise<void> {
+    if (mode !== 'portal' || !entity) return deleteFile(ports.http, _id, {}, { owner })
+    const { deleteEntityFile } = await import('../api/portal-api.js')
+    await deleteEntityFile(ports.http, entity, [_id], { owner })
   }
 }

@@ -5,6 +5,7 @@ import type { PortalFile } from '../api/portal-types.js'
 import type { EntityRef, FileEntity } from '../api/types.js'
 import type { OnceContext } from './call-once.js'
 import { callOnce } from './call-once.js'
+import { portalFilesOf } from './portal-files.js'
 import type { ToSave } from './save-once.js'
 
 /**
@@ -18,7 +19,8 @@ export function savePortalOnce(
 ): Promise<FileEntity> {
   const { job, ports, emit } = context
   const { owner, mark, signal, from } = job
-  const { http, lanes, portalFiles } = ports
+  const { http, lanes } = ports
+  const portalFiles = portalFilesOf(ports)
   const filename = job.save().filename ?? file.name
   let known: readonly string[] = (from.reached === 'save-sent' && from.known) || []
 

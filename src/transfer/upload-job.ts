@@ -5,7 +5,6 @@ import type { EntityRef, FileAttributes } from '../api/types.js'
 import type { AttachLane } from './attach-lane.js'
 import type { FindSaved } from './find-saved.js'
 import type { Lane } from './lane.js'
-import type { PortalFiles } from './portal-files.js'
 import type { PutBlob } from './put-blob.js'
 import type { RetryPolicy } from './retry-policy.js'
 import type { UploadEvent } from './transition.js'
@@ -55,7 +54,6 @@ export type Arm = (wake: () => void) => () => void
 export interface UploadPorts {
   readonly http: Http
   readonly attachLane: AttachLane
-  readonly portalFiles: PortalFiles
   readonly putBlob: PutBlob
   readonly clock: Clock
   readonly connection: Connection

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent, waitFor } from 'storybook/test'
-import { AttachToEntity, useLeaveWarning } from '../../src/index.js'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { EntityFiles, useLeaveWarning } from '../../src/index.js'
 import { aFile } from '../../src/testing.js'
 import { dragFiles } from '../support/give-files.js'
 import { opportunity, seedOpportunity } from '../support/opportunity.js'
@@ -30,7 +30,7 @@ function FilesTab() {
         Stage: 'Grid connection',
       }}
     >
-      <AttachToEntity entity={opportunity} help="Any type · up to 5 GB each" />
+      <EntityFiles entity={opportunity} targetName="Opportunity 1043" page />
     </AppShell>
   )
 }
@@ -59,6 +59,40 @@ export const DropAndDownload: StoryObj = {
 
     const name = words.forFile(words.download, 'Dachplan.pdf')
     await userEvent.click(await canvas.findByRole('button', { name }))
+    await waitFor(() => expect(server.ledger.calls('downloadFile')[0]?.status).toBe(200))
+  },
+}
+
+/** An afternoon: files come in, are sorted and found, two go and come back, one is downloaded. */
+export const FromDropToDownload: StoryObj = {
+  play: async ({ canvas, canvasElement, epilot, words }) => {
+    const { server } = epilot
+    const { collection } = words
+    const list = () => within(canvas.getByRole('list', { name: words.files }))
+    await canvas.findByTitle('Netzanschlussvertrag.pdf')
+
+    dragFiles(canvasElement, [aFile({ name: 'Dachplan.pdf', sizeBytes: 300_000 })], '.ef-panel')()
+    await waitFor(() => expect(server.filesOf(opportunity)).toHaveLength(10), { timeout: 5000 })
+    await waitFor(() => expect(list().getByTitle('Dachplan.pdf')).toBeVisible())
+
+    await userEvent.click(canvas.getByRole('button', { name: collection.sort }))
+    await userEvent.click(canvas.getByRole('menuitemradio', { name: collection.sortFields.name }))
+    await userEvent.click(canvas.getByRole('button', { name: collection.filter }))
+    const popup = within(canvas.getByRole('dialog', { name: collection.filter }))
+    await userEvent.click(popup.getByRole('checkbox', { name: /Plan\b/ }))
+    await userEvent.click(popup.getByRole('button', { name: collection.showFiles(2) }))
+
+    for (const name of ['Lageplan_Flurstueck_118-4.pdf', 'Lageplan_Trafostation.dwg']) {
+      await userEvent.click(await list().findByRole('checkbox', { name: words.selectFile(name) }))
+    }
+    await userEvent.click(canvas.getByRole('button', { name: words.forFiles(words.remove, 2) }))
+    await waitFor(() => expect(server.filesOf(opportunity)).toHaveLength(8))
+    await userEvent.click(await canvas.findByRole('button', { name: words.undo }))
+    await waitFor(() => expect(server.filesOf(opportunity)).toHaveLength(10))
+
+    await userEvent.click(await canvas.findByRole('button', { name: collection.clearFilters }))
+    const download = words.forFile(words.download, 'Dachplan.pdf')
+    await userEvent.click(await list().findByRole('button', { name: download }))
     await waitFor(() => expect(server.ledger.calls('downloadFile')[0]?.status).toBe(200))
   },
 }

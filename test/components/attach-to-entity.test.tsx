@@ -97,6 +97,17 @@ it('shows bones in the shape of a list while it loads', async () => {
   expect(await screen.findByRole('list', { name: 'Loading files' })).toHaveAttribute('aria-busy', 'true')
 })
 
+it('shows uploads and files in the density it is given', async () => {
+  const { server, put, render } = createApp()
+  server.relate(entity, [server.addFile({ filename: 'there.pdf', size_bytes: 3000 })])
+  render(<AttachToEntity entity={entity} density="compact" />)
+  await screen.findByText('there.pdf')
+  await userEvent.upload(screen.getByLabelText('Choose files'), aFile({ name: 'scan.pdf' }))
+  await put.next()
+
+  for (const list of screen.getAllByRole('list')) expect(list).toHaveAttribute('data-density', 'compact')
+})
+
 it('downloads a file on a click', async () => {
   const openDownload = vi.fn()
   const { server, render } = createApp({ openDownload })
@@ -108,19 +119,42 @@ it('downloads a file on a click', async () => {
   await waitFor(() => expect(openDownload).toHaveBeenCalledTimes(1))
 })
 
-it('keeps what was saved but not added, and says so', async () => {
+it('keeps what was saved but not added, says so, and lets it be', async () => {
   const { server, put, render } = createApp({ retry: () => null })
   server.failNext('addRelations', { status: 403 })
   render(<AttachToEntity entity={entity} />)
   await userEvent.upload(screen.getByLabelText('Choose files'), aFile({ name: 'scan.pdf' }))
   const sending = await put.next()
   await act(async () => sending.finish())
-
   await waitFor(() =>
     expect(screen.getByRole('list', { name: 'Uploads' })).toHaveTextContent(
-      'Saved, but not added. You don’t have',
+      'Saved, but you can’t add files here',
     ),
   )
+  expect(screen.getByRole('button', { name: 'Try again, scan.pdf' })).toBeVisible()
+
+  await userEvent.click(screen.getByRole('button', { name: 'Keep unattached, scan.pdf' }))
+
+  await waitFor(() => expect(screen.queryByText(/you can’t add files/)).not.toBeInTheDocument())
+  expect(server.filesOf(entity)).toEqual([])
+  expect(server.ledger.count('saveFileV2')).toBe(1)
+})
+
+it('attaches what its entity refuses to another one that the person chooses', async () => {
+  const { server, put, render } = createApp({ retry: () => null })
+  const other = anEntity()
+  server.failNext('addRelations', { status: 403 })
+  render(<AttachToEntity entity={entity} onChooseAnother={(upload) => upload.attachTo(other)} />)
+  await userEvent.upload(screen.getByLabelText('Choose files'), aFile({ name: 'scan.pdf' }))
+  const sending = await put.next()
+  await act(async () => sending.finish())
+
+  const choose = await screen.findByRole('button', { name: 'Choose another, scan.pdf' })
+  expect(screen.queryByRole('button', { name: 'Try again, scan.pdf' })).not.toBeInTheDocument()
+  await userEvent.click(choose)
+
+  await waitFor(() => expect(server.filesOf(other)).toMatchObject([{ filename: 'scan.pdf' }]))
+  expect(server.filesOf(entity)).toEqual([])
 })
 
 it('lets nobody add while it is disabled', async () => {

@@ -68,7 +68,7 @@ describe('an answer that is of no use', () => {
     world.epilot.server.failNext('addRelations', { status: 403 }, 3)
     await page.drop(...scans)
     await expect.poll(() => failures(page).count()).toBe(3)
-    await failures(page).filter({ hasText: 'Saved, but not added' }).nth(2).waitFor()
+    await failures(page).filter({ hasText: 'Saved, but you can’t add files here' }).nth(2).waitFor()
     expect(world.epilot.server.files()).toHaveLength(3)
     expect(world.epilot.server.filesOf(page.entity)).toEqual([])
   })

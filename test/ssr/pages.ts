@@ -3,6 +3,7 @@ import { createElement as h } from 'react'
 import {
   AttachToEntity,
   DownloadButton,
+  EntityFiles,
   FileDropzone,
   FileField,
   FileList,
@@ -41,6 +42,10 @@ export const pages: Readonly<
   AttachToEntity: {
     page: h(AttachToEntity, { entity: { slug: 'opportunity', id: 'one' } }),
     words: ['Files', 'Choose files'],
+  },
+  EntityFiles: {
+    page: h(EntityFiles, { entity: { slug: 'opportunity', id: 'one' }, title: 'Documents', page: true }),
+    words: ['Documents', 'Add files', 'Loading files'],
   },
   'FileField and SubmitButton': {
     page: h(

@@ -1,0 +1,95 @@
+'use client'
+import type { KeyboardEvent, RefObject } from 'react'
+import { useEffect, useRef } from 'react'
+import type { RelatedFile } from '../../api/types.js'
+import type { FileError } from '../../api/errors.js'
+import { useMessages } from '../../hooks/files-provider.js'
+import type { RowSelection } from '../../hooks/use-selection.js'
+import type { Density } from '../../parts/file-list/root.js'
+import { FileListRoot } from '../../parts/file-list/root.js'
+import { FileListRows } from '../../parts/file-list/rows.js'
+import type { FocusFallback } from '../../parts/use-keep-focus.js'
+import type { RowActions } from './row-menu.js'
+import { CollectionRow } from './collection-row.js'
+import { RovingRows } from './roving-rows.js'
+import { walkGrid } from './walk-grid.js'
+
+/** How files are laid out. */
+export type FilesView = 'list' | 'grid'
+
+interface CollectionListProps {
+  readonly files: readonly RelatedFile[]
+  /** There are so many that the list keeps only those in view in the page. */
+  readonly isLong: boolean
+  readonly view: FilesView
+  readonly density: Density | undefined
+  readonly selection: RowSelection
+  readonly query: string
+  readonly actions: RowActions
+  readonly problems: ReadonlyMap<string, FileError>
+  /** The ids of files that will be taken off, once somebody has approved it. */
+  readonly leaving: ReadonlySet<string>
+  /** Takes files off; without it they stay. */
+  readonly onDetach: ((files: readonly RelatedFile[]) => void) | undefined
+  readonly listRef: RefObject<HTMLUListElement | null>
+  readonly focusFallback: FocusFallback
+}
+
+/** The files in rows or cards: one tab stop, walked by arrow keys. */
+export function CollectionList(props: CollectionListProps) {
+  const { files, isLong, view, density, selection, query, actions, problems, leaving, onDetach } = props
+  const messages = useMessages()
+  const { listRef: list } = props
+  // What is found is read from its beginning.
+  const read = useRef(query)
+  useEffect(() => {
+    if (read.current !== query) list.current?.scrollTo(0, 0)
+    read.current = query
+  }, [query, list])
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    if (view === 'grid') walkGrid(event, files.map(keyOf), selection)
+    const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey
+    if (event.key !== 'Delete' || !isPlain || !onDetach) return
+    const file = files[rowIndexOf(event.target as Element)] // as all that gets keys in a page
+    if (!file) return
+    event.preventDefault()
+    const { selected } = selection.state.getState()
+    onDetach(selected.has(file._id) ? files.filter(({ _id }) => selected.has(_id)) : [file])
+  }
+  const row = (file: RelatedFile) => (
+    <CollectionRow
+      file={file}
+      actions={actions}
+      problem={problems.get(file._id)}
+      isLeaving={leaving.has(file._id)}
+    />
+  )
+  return (
+    <FileListRoot
+      ref={list}
+      aria-label={messages.files}
+      {...(view === 'grid' ? { 'data-layout': 'grid' } : { layout: 'table' as const, density })}
+      {...{ selection, query, onKeyDown }}
+      focusFallback={props.focusFallback}
+    >
+      {isLong && view === 'list' ? (
+        <FileListRows items={files} keyOf={keyOf} virtual>
+          {row}
+        </FileListRows>
+      ) : (
+        <RovingRows items={files} keyOf={keyOf}>
+          {row}
+        </RovingRows>
+      )}
+    </FileListRoot>
+  )
+}
+
+function keyOf({ _id }: RelatedFile): string {
+  return _id
+}
+
+function rowIndexOf(element: Element): number {
+  return Number(element.closest('[data-index]')?.getAttribute('data-index') ?? -1)
+}

@@ -1,0 +1,80 @@
+'use client'
+import { useRef } from 'react'
+import { toFileError } from '../../api/errors.js'
+import { useMessages } from '../../hooks/files-provider.js'
+import { describeError } from '../../locales/describe-error.js'
+import type { Messages } from '../../locales/messages.js'
+import { displayName } from '../../parts/display-name.js'
+import { Icon } from '../../parts/icon.js'
+import type { FocusFallback } from '../../parts/use-keep-focus.js'
+import { useKeepFocus } from '../../parts/use-keep-focus.js'
+import type { Deed } from './use-file-actions.js'
+
+interface DeedToastProps {
+  readonly deed: Deed
+  /** The way back, where there is one. */
+  readonly undo: (() => void) | null
+  /** Why the way back failed. */
+  readonly undoError: Error | null
+  readonly onDismiss: () => void
+  readonly focusFallback: FocusFallback
+}
+
+/** What was done last, and its undo. */
+export function DeedToast({ deed, undo, undoError, onDismiss, focusFallback }: DeedToastProps) {
+  const messages = useMessages()
+  const toast = useRef<HTMLDivElement>(null)
+  useKeepFocus(toast, { fallback: focusFallback })
+  const isBad = undoError !== null || deed.kind === 'not-attached'
+  return (
+    <div ref={toast} className="ef-toast" role={isBad ? 'alert' : undefined}>
+      <bdi>{undoError ? undoFailed(deed, undoError, messages) : deedInWords(deed, messages)}</bdi>
+      <span className="ef-toast-actions">
+        {undo && (
+          <button type="button" className="ef-button" data-variant="ghost" onClick={undo}>
+            <Icon name="undo" size="sm" mirror />
+            {undoError ? messages.tryAgain : messages.undo}
+          </button>
+        )}
+        <button
+          type="button"
+          className="ef-icon-button"
+          title={messages.dismiss}
+          aria-label={messages.dismiss}
+          onClick={onDismiss}
+        >
+          <Icon name="x" />
+        </button>
+      </span>
+    </div>
+  )
+}
+
+/** What was done, in words. */
+export function deedInWords(deed: Deed, messages: Messages): string {
+  const { collection: words } = messages
+  const { files } = deed
+  const name = files.length === 1 && files[0] ? displayName(files[0].filename) : undefined
+  switch (deed.kind) {
+    case 'detached':
+      return words.detached(files.length, name)
+    case 'attached':
+      return words.attached(files.length, name)
+    case 'deleted':
+      return words.deleted(files.length, name)
+    case 'detach-waits':
+      return words.detachWaits(files.length)
+    case 'attach-waits':
+      return words.attachWaits(files.length)
+    case 'not-attached':
+      return `${words.notAttached}. ${messages.errors[deed.error.code].what}`
+    default:
+      return deed satisfies never
+  }
+}
+
+/** What was taken off is attached again, and the other way round. */
+function undoFailed({ kind }: Deed, cause: Error, messages: Messages): string {
+  if (kind === 'attached') return describeError(toFileError(cause, 'detach'), messages).what
+  return `${messages.collection.notAttached}. ${messages.errors[toFileError(cause, 'attach').code].what}`
+}

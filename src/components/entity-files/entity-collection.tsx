@@ -1,0 +1,151 @@
+'use client'
+import type { UseInfiniteQueryResult } from '@tanstack/react-query'
+import type { RefObject } from 'react'
+import { useMemo, useRef } from 'react'
+import type { RelatedFile } from '../../api/types.js'
+import { useMessages } from '../../hooks/files-provider.js'
+import { useSelected, useSelection } from '../../hooks/use-selection.js'
+import type { Density } from '../../parts/file-list/root.js'
+import type { FocusFallback } from '../../parts/use-keep-focus.js'
+import type { EntityFiles } from '../../queries/entity-files-query.js'
+import { CollectionFoot } from './collection-foot.js'
+import type { FilesView } from './collection-list.js'
+import { CollectionList } from './collection-list.js'
+import type { RowActions } from './row-menu.js'
+import { DeedToast, deedInWords } from './deed-toast.js'
+import { DeleteDialog } from './delete-dialog.js'
+import { FilterChips } from './filter-chips.js'
+import { ListProblem } from './list-problem.js'
+import { LoadingFiles } from './loading-files.js'
+import { NothingShown } from './nothing-shown.js'
+import { SelectedBar } from './selected-bar.js'
+import type { Collection } from './use-collection.js'
+import type { useFileActions } from './use-file-actions.js'
+
+interface EntityCollectionProps {
+  readonly stored: UseInfiniteQueryResult<EntityFiles>
+  readonly collection: Collection<RelatedFile>
+  readonly view: FilesView
+  readonly density: Density | undefined
+  readonly deeds: ReturnType<typeof useFileActions>
+  readonly readOnly: boolean
+  readonly deletable: boolean
+  /** The ids of files that will be taken off, once somebody has approved it. */
+  readonly leaving: readonly string[] | undefined
+  readonly searchRef: RefObject<HTMLInputElement | null>
+  readonly focusFallback: FocusFallback
+}
+
+/** The files that are there, and what can be done to them. */
+export function EntityCollection(props: EntityCollectionProps) {
+  const { stored, collection, view, density, deeds, readOnly, deletable, leaving } = props
+  const { shown, filter, foundBy } = collection
+  const messages = useMessages()
+  const files = stored.data?.files ?? none
+  const list = useRef<HTMLUListElement>(null)
+  const { toList, toSearch } = useWaysBack(list, props.searchRef, props.focusFallback)
+  const keys = useMemo(() => shown.map(({ _id }) => _id), [shown])
+  const selection = useSelection(keys)
+  const selected = new Set(useSelected(selection, keys))
+  const { actions: all, deed } = deeds
+  const actions = useMemo<RowActions>(
+    () => ({
+      download: all.download,
+      detach: readOnly ? undefined : all.detach,
+      remove: readOnly || !deletable ? undefined : all.remove,
+    }),
+    [all, readOnly, deletable],
+  )
+  const isLeaving = useMemo(() => new Set(leaving), [leaving])
+  const isFiltered = filter.kinds.size + filter.tags.size > 0
+  const said = deed && deedInWords(deed, messages)
+  return (
+    <>
+      {stored.isPending && <LoadingFiles density={density} />}
+      {stored.error && <ListProblem stored={stored} error={stored.error} focusFallback={toSearch} />}
+      <div className="ef-sticky">
+        {isFiltered && <FilterChips collection={collection} total={files.length} focusFallback={toSearch} />}
+        {selected.size > 0 && (
+          <SelectedBar
+            selection={selection}
+            files={shown.filter(({ _id }) => selected.has(_id))}
+            isAll={selected.size === keys.length}
+            actions={actions}
+            focusFallback={toList}
+          />
+        )}
+      </div>
+      {files.length > 0 && shown.length === 0 && (
+        <NothingShown collection={collection} total={files.length} focusFallback={toSearch} />
+      )}
+      {shown.length > 0 && (
+        <CollectionList
+          {...{ view, density, selection, actions }}
+          files={shown}
+          // Of all files, so that it stays the same list while somebody types.
+          isLong={files.length > mostInPage}
+          query={foundBy}
+          problems={deeds.problems}
+          leaving={isLeaving}
+          onDetach={actions.detach}
+          listRef={list}
+          focusFallback={toSearch}
+        />
+      )}
+      {stored.data && (
+        <CollectionFoot stored={stored} needsAll={collection.needsAll} focusFallback={toList} />
+      )}
+      {deed && (deeds.undo !== null || !isUndoable(deed.kind) || deeds.undoError !== null) && (
+        <DeedToast
+          deed={deed}
+          undo={deeds.undo}
+          undoError={deeds.undoError}
+          onDismiss={deeds.dismiss}
+          focusFallback={toList}
+        />
+      )}
+      <output className="ef-hidden">{foundBy !== '' && messages.found(shown.length)}</output>
+      <output className="ef-hidden" aria-live="polite">
+        {said && deed?.kind !== 'not-attached' && !deed?.isUndone && (
+          <span
+            key={deed?.files[0]?._id}
+          >{`${said}. ${isUndoable(deed?.kind) ? messages.collection.undoAvailable : ''}`}</span>
+        )}
+      </output>
+      {deeds.toDelete && (
+        <DeleteDialog files={deeds.toDelete} onDelete={deeds.deleteThem} onCancel={deeds.cancelDelete} />
+      )}
+    </>
+  )
+}
+
+function isUndoable(kind: string | undefined): boolean {
+  return kind === 'detached' || kind === 'attached'
+}
+
+/** Where the focus goes on when what has it goes away; the list and the field come and go themselves. */
+function useWaysBack(
+  list: FocusFallback,
+  search: FocusFallback,
+  focusFallback: FocusFallback,
+): { readonly toList: FocusFallback; readonly toSearch: FocusFallback } {
+  return useMemo(() => {
+    const outer = () => search.current ?? focusFallback.current
+    const row = () => list.current?.querySelector<HTMLElement>(':scope > [tabindex="0"]')
+    return {
+      toList: {
+        get current() {
+          return row() ?? outer()
+        },
+      },
+      toSearch: {
+        get current() {
+          return outer() ?? row() ?? null
+        },
+      },
+    }
+  }, [list, search, focusFallback])
+}
+
+const none: readonly RelatedFile[] = []
+const mostInPage = 100

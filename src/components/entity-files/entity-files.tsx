@@ -1,0 +1,153 @@
+'use client'
+import type { ReactNode } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
+import type { EntityRef } from '../../api/types.js'
+import { useMessages } from '../../hooks/files-provider.js'
+import { useEntityFiles } from '../../hooks/use-entity-files.js'
+import { useFileAttribute } from '../../hooks/use-file-attribute.js'
+import type { UseFileUploadOptions } from '../../hooks/use-file-upload.js'
+import { useFileUpload } from '../../hooks/use-file-upload.js'
+import { usePendingRelations } from '../../hooks/use-pending-relations.js'
+import { rulesInWords } from '../../locales/rules-in-words.js'
+import { FileDropzoneArea } from '../../parts/file-dropzone/area.js'
+import { FileDropzoneOverlay } from '../../parts/file-dropzone/overlay.js'
+import type { Density } from '../../parts/file-list/root.js'
+import { LiveRegion } from '../../parts/live-region.js'
+import type { FocusFallback } from '../../parts/use-keep-focus.js'
+import type { Upload } from '../../uploads/upload.js'
+import { IntakeReportView } from '../intake-report.js'
+import { UploadList } from '../upload-list.js'
+import { AddButtons } from './add-buttons.js'
+import { CollectionBar } from './collection-bar.js'
+import type { FilesView } from './collection-list.js'
+import { DropWords } from './drop-words.js'
+import { EmptyFiles } from './empty-files.js'
+import { EntityCollection } from './entity-collection.js'
+import type { EntityFilesProps } from './entity-files-props.js'
+import { useCollection } from './use-collection.js'
+import { useExistingFiles } from './use-existing-files.js'
+import { useFileActions } from './use-file-actions.js'
+
+/**
+ * The Files tab of a business entity: its files as a list or as cards, sorted, searched and filtered, with what can be done
+ * to one or to many; a drop anywhere on it uploads and attaches. What may come in, and whether anything may, it reads from
+ * the entity's schema.
+ *
+ * @experimental Versions, previews, zip downloads and the editing of labels are still to come.
+ *
+ * @example
+ * <EntityFiles entity={{ slug: 'opportunity', id }} targetName="Opportunity 1043" page />
+ */
+export function EntityFiles(props: EntityFilesProps) {
+  const { entity, title, help, className, targetName, defaultView = 'list', density, ...rest } = props
+  const { accept, page, paste, existing = true, deletable = true, onSignIn, onChooseAnother, ...most } = rest
+  const { data: attribute } = useFileAttribute(entity.slug, entity.attribute)
+  const { readOnly = attribute?.readonly ?? false, rules = attribute?.rules, ...options } = most
+  const messages = useMessages()
+  const stored = useEntityFiles(entity)
+  const mayWait = attribute !== undefined && attribute.editMode !== 'direct'
+  const { data: pending } = usePendingRelations(entity, { enabled: mayWait })
+  const files = stored.data?.files ?? none
+  const collection = useCollection(files)
+  const [view, setView] = useState(defaultView)
+  const deeds = useFileActions(entity)
+  const picker = useExistingFiles(deeds.failToChoose)
+
+  const titleId = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const zoneButton = useRef<HTMLElement>(null)
+  const search = useRef<HTMLInputElement>(null)
+  const toAdd = useFirstOf(button, zoneButton)
+  // The API's count is that of all attributes, so it is asked only for what is not loaded yet.
+  const count = stored.hasNextPage ? (stored.data?.hits ?? files.length) : files.length
+  const existingCount = rules?.maxCount === undefined ? 0 : count
+  const existingBytes = files.reduce((sum, { size_bytes = 0 }) => sum + size_bytes, 0)
+  const { uploads, scope, add, intake, ...upload } = useFileUpload({
+    ...options,
+    rules,
+    existingCount,
+    existingBytes,
+    entity,
+  })
+  const room = (rules?.maxCount ?? Infinity) - upload.count - existingCount
+  const isEmpty = stored.isSuccess && count === 0 && uploads.length === 0
+  const inWords = help ?? (rules && rulesInWords(rules, messages))
+  const attached = useMemo(() => new Set(files.map(({ _id }) => _id)), [files])
+  const mayChoose = existing && !readOnly && room > 0
+  return (
+    <FileDropzoneArea
+      onFiles={add}
+      count={upload.count + existingCount}
+      disabled={readOnly}
+      {...{ accept, rules, page, paste }}
+      className={`ef-panel ef-collection${className ? ` ${className}` : ''}`}
+      data-view={view}
+      render={<section aria-labelledby={titleId} />}
+    >
+      <CollectionBar
+        {...{ titleId, title, count, view }}
+        collection={files.length > 0 ? collection : null}
+        onView={setView}
+        searchRef={search}
+      >
+        <AddButtons
+          {...{ isEmpty, mayAdd: !readOnly, mayChoose }}
+          onChoose={picker.open}
+          buttonRef={button}
+        />
+      </CollectionBar>
+      {isEmpty ? (
+        <EmptyFiles help={inWords} buttonRef={zoneButton} focusFallback={toAdd} />
+      ) : (
+        <DropWords help={inWords} />
+      )}
+      <IntakeReportView
+        key={scope}
+        intake={intake}
+        onChooseOthers={room > 0 && !readOnly ? () => toAdd.current?.click() : undefined}
+        focusFallback={toAdd}
+      />
+      <UploadList
+        {...{ uploads, scope, onSignIn, onChooseAnother, density }}
+        layout="table"
+        whenDone="leave"
+        focusFallback={toAdd}
+      />
+      <EntityCollection
+        {...{ stored, collection, view, density, deeds, readOnly: Boolean(readOnly), deletable }}
+        leaving={pending?.detaching}
+        searchRef={search}
+        focusFallback={toAdd}
+      />
+      <FileDropzoneOverlay target={targetName} />
+      {picker.Dialog && (
+        <picker.Dialog
+          {...{ attached, room }}
+          accept={rules?.accept ?? noTypes}
+          onClose={picker.close}
+          onAttach={(chosen) => {
+            picker.close()
+            deeds.actions.attach(chosen)
+          }}
+        />
+      )}
+      <LiveRegion scope={scope} />
+      <LiveRegion scope={scope} politeness="assertive" />
+    </FileDropzoneArea>
+  )
+}
+
+/** The first of two that is in the page. */
+function useFirstOf(one: FocusFallback, other: FocusFallback): FocusFallback {
+  return useMemo(
+    () => ({
+      get current() {
+        return one.current ?? other.current
+      },
+    }),
+    [one, other],
+  )
+}
+
+const none: readonly never[] = []
+const noTypes: readonly string[] = []

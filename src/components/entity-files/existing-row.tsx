@@ -1,0 +1,55 @@
+'use client'
+import { memo } from 'react'
+import type { FileEntity } from '../../api/types.js'
+import { useMessages } from '../../hooks/files-provider.js'
+import { FileListCheckbox } from '../../parts/file-list/checkbox.js'
+import { FileListDate } from '../../parts/file-list/date.js'
+import { FileListItem } from '../../parts/file-list/item.js'
+import { FileListMain } from '../../parts/file-list/main.js'
+import { FileListMeta } from '../../parts/file-list/meta.js'
+import { FileListName } from '../../parts/file-list/name.js'
+import { FileListSize } from '../../parts/file-list/size.js'
+import { FileListTags } from '../../parts/file-list/tags.js'
+import { FileListThumb } from '../../parts/file-list/thumb.js'
+import { FileListTitle } from '../../parts/file-list/title.js'
+
+/** Why a file cannot be chosen. */
+export type Refusal = 'attached' | 'type' | null
+
+interface ExistingRowProps {
+  readonly file: FileEntity
+  readonly refusal: Refusal
+}
+
+/** A file of epilot, to be chosen. */
+export const ExistingRow = memo(function ExistingRow({ file, refusal }: ExistingRowProps) {
+  const { collection: words } = useMessages()
+  return (
+    <FileListItem file={file} aria-disabled={refusal ? true : undefined}>
+      {refusal ? (
+        <input
+          type="checkbox"
+          className="ef-check"
+          disabled
+          checked={refusal === 'attached'}
+          readOnly
+          aria-hidden="true"
+        />
+      ) : (
+        <FileListCheckbox />
+      )}
+      <FileListThumb />
+      <FileListMain>
+        <FileListTitle>
+          <FileListName />
+        </FileListTitle>
+        <FileListMeta>
+          {refusal && <span>{refusal === 'attached' ? words.alreadyHere : words.notAllowed}</span>}
+          <FileListTags className="ef-minor" />
+          <FileListDate />
+          <FileListSize className="ef-minor" />
+        </FileListMeta>
+      </FileListMain>
+    </FileListItem>
+  )
+})

@@ -1,0 +1,137 @@
+'use client'
+import { useId, useRef, useState } from 'react'
+import { useMessages } from '../../hooks/files-provider.js'
+import type { FileKind } from '../../parts/file-kind.js'
+import { Icon } from '../../parts/icon.js'
+import type { Facets, FileFilter } from './arrange-files.js'
+import { Popup } from './popup.js'
+import { noFilter } from './use-collection.js'
+
+interface FilterButtonProps {
+  readonly filter: FileFilter
+  readonly onFilter: (filter: FileFilter) => void
+  readonly facets: Facets
+  /** How many the filter lets through. */
+  readonly count: number
+}
+
+/** Which types and tags of files are shown; the list follows while it is open. */
+export function FilterButton({ filter, onFilter, facets, count }: FilterButtonProps) {
+  const { collection: words } = useMessages()
+  const [isOpen, setIsOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const active = filter.kinds.size + filter.tags.size
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="ef-button ef-tool"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        aria-label={active > 0 ? words.filtersActive(active) : words.filter}
+        title={words.filter}
+        onClick={() => setIsOpen(true)}
+      >
+        <Icon name="filter" size="sm" />
+        <span className="ef-minor">{words.filter}</span>{' '}
+        {active > 0 && (
+          <span className="ef-badge" data-tone="accent">
+            {active}
+          </span>
+        )}
+      </button>
+      {isOpen && (
+        <Popup anchor={button} label={words.filter} onClose={() => setIsOpen(false)}>
+          <div className="ef-menu">
+            <Choices
+              head={words.type}
+              all={withChosen(facets.kinds, filter.kinds)}
+              chosen={filter.kinds}
+              nameOf={(kind: FileKind) => words.kinds[kind]}
+              onChoose={(kinds) => onFilter({ ...filter, kinds })}
+            />
+            <Choices
+              head={words.tag}
+              all={withChosen(facets.tags, filter.tags)}
+              chosen={filter.tags}
+              nameOf={(tag: string) => tag}
+              onChoose={(tags) => onFilter({ ...filter, tags })}
+            />
+            <div className="ef-menu-foot">
+              <button
+                type="button"
+                className="ef-button"
+                data-variant="ghost"
+                aria-disabled={active === 0 || undefined}
+                onClick={() => active > 0 && onFilter({ ...noFilter, name: filter.name })}
+              >
+                {words.clear}
+              </button>
+              <button
+                type="button"
+                className="ef-button"
+                data-variant="primary"
+                onClick={() => setIsOpen(false)}
+              >
+                {words.showFiles(count)}
+              </button>
+            </div>
+          </div>
+        </Popup>
+      )}
+    </>
+  )
+}
+
+interface ChoicesProps<Value> {
+  readonly head: string
+  readonly all: ReadonlyMap<Value, number>
+  readonly chosen: ReadonlySet<Value>
+  readonly nameOf: (value: Value) => string
+  readonly onChoose: (chosen: ReadonlySet<Value>) => void
+}
+
+function Choices<Value extends string>({ head, all, chosen, nameOf, onChoose }: ChoicesProps<Value>) {
+  const id = useId()
+  if (all.size === 0) return null
+  return (
+    <div {...group} className="ef-menu-group" aria-labelledby={id}>
+      <p id={id} className="ef-menu-head">
+        {head}
+      </p>
+      <div className="ef-menu-scroll">
+        {[...all].map(([value, count]) => (
+          <label key={value} className="ef-menu-item">
+            <input
+              type="checkbox"
+              className="ef-check"
+              checked={chosen.has(value)}
+              onChange={() => onChoose(toggled(chosen, value))}
+            />
+            <span className="ef-grow">
+              <bdi>{nameOf(value)}</bdi>
+            </span>
+            <small>{count}</small>
+          </label>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+// No <fieldset>, which lays out its children in a way of its own.
+const group = { role: 'group' }
+
+/** What is chosen can be unchosen, even when the last file of it has left. */
+function withChosen<Value>(all: ReadonlyMap<Value, number>, chosen: ReadonlySet<Value>) {
+  const gone = [...chosen].filter((value) => !all.has(value))
+  return new Map([...all, ...gone.map((value) => [value, 0] as const)])
+}
+
+/** The same with one more, or one less. */
+export function toggled<Value>(values: ReadonlySet<Value>, value: Value): ReadonlySet<Value> {
+  const next = new Set(values)
+  if (!next.delete(value)) next.add(value)
+  return next
+}

@@ -1,0 +1,81 @@
+'use client'
+import type { UseInfiniteQueryResult } from '@tanstack/react-query'
+import type { RefObject } from 'react'
+import { toFileError } from '../../api/errors.js'
+import type { FileEntity } from '../../api/types.js'
+import { useMessages } from '../../hooks/files-provider.js'
+import type { RowSelection } from '../../hooks/use-selection.js'
+import { describeError } from '../../locales/describe-error.js'
+import { FileListRoot } from '../../parts/file-list/root.js'
+import { Icon } from '../../parts/icon.js'
+import type { FocusFallback } from '../../parts/use-keep-focus.js'
+import type { FoundFiles as Found } from '../../queries/found-files-query.js'
+import { ShowMore } from '../show-more.js'
+import type { Refusal } from './existing-row.js'
+import { ExistingRow } from './existing-row.js'
+import { RovingRows } from './roving-rows.js'
+
+interface FoundFilesProps {
+  readonly found: UseInfiniteQueryResult<Found>
+  /** What they were found by. */
+  readonly text: string
+  readonly refusal: (file: FileEntity) => Refusal
+  readonly selection: RowSelection
+  readonly listRef: RefObject<HTMLUListElement | null>
+  readonly focusFallback: FocusFallback
+}
+
+/** The files that were found, to be chosen; or why there are none. */
+export function FoundFiles({ found, text, refusal, selection, listRef, focusFallback }: FoundFilesProps) {
+  const messages = useMessages()
+  const { collection: words } = messages
+  const { files = none, hits = 0 } = found.data ?? {}
+  return (
+    <div className="ef-dialog-body" aria-busy={found.isFetching}>
+      {found.error && (
+        <div className="ef-empty" data-tone="error" role="alert">
+          <Icon name="alert" />
+          <p className="ef-help">{describeError(toFileError(found.error, 'list'), messages).what}</p>
+          <button type="button" className="ef-button" onClick={() => void found.refetch()}>
+            {messages.loadAgain}
+          </button>
+        </div>
+      )}
+      {found.isSuccess && files.length === 0 && (
+        <div className="ef-empty">
+          <Icon name="search" />
+          <p className="ef-heading">
+            <bdi>{text ? messages.noFileCalled(text) : words.noFilesYet}</bdi>
+          </p>
+        </div>
+      )}
+      {files.length > 0 && (
+        <FileListRoot
+          ref={listRef}
+          aria-label={words.foundFiles}
+          selection={selection}
+          query={text}
+          focusFallback={focusFallback}
+        >
+          <RovingRows items={files} keyOf={keyOf}>
+            {(file) => <ExistingRow file={file} refusal={refusal(file)} />}
+          </RovingRows>
+        </FileListRoot>
+      )}
+      {found.hasNextPage && (
+        <ShowMore
+          shown={files.length}
+          total={hits}
+          isBusy={found.isFetchingNextPage}
+          onMore={() => void found.fetchNextPage()}
+        />
+      )}
+    </div>
+  )
+}
+
+function keyOf({ _id }: FileEntity): string {
+  return _id
+}
+
+const none: readonly FileEntity[] = []

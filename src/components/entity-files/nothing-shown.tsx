@@ -1,0 +1,36 @@
+'use client'
+import { useRef } from 'react'
+import { useMessages } from '../../hooks/files-provider.js'
+import { Icon } from '../../parts/icon.js'
+import type { FocusFallback } from '../../parts/use-keep-focus.js'
+import { useKeepFocus } from '../../parts/use-keep-focus.js'
+import type { Collection } from './use-collection.js'
+import { noFilter } from './use-collection.js'
+
+interface NothingShownProps {
+  readonly collection: Collection
+  readonly total: number
+  readonly focusFallback: FocusFallback
+}
+
+/** Why files are here and none is shown, and the way back. */
+export function NothingShown({ collection, total, focusFallback }: NothingShownProps) {
+  const { filter, foundBy, setFilter } = collection
+  const messages = useMessages()
+  const { collection: words } = messages
+  const empty = useRef<HTMLDivElement>(null)
+  useKeepFocus(empty, { fallback: focusFallback })
+  const isByName = foundBy !== '' && filter.kinds.size + filter.tags.size === 0
+  return (
+    <div ref={empty} className="ef-empty">
+      <Icon name="search" />
+      <output className="ef-heading">
+        <bdi>{isByName ? messages.noFileCalled(foundBy) : words.noneMatch}</bdi>
+      </output>
+      <p className="ef-help">{isByName ? messages.checkSpelling(total) : words.filesHere(total)}</p>
+      <button type="button" className="ef-button" onClick={() => setFilter(noFilter)}>
+        {messages.showAll}
+      </button>
+    </div>
+  )
+}

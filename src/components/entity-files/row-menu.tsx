@@ -1,0 +1,49 @@
+'use client'
+import type { RefObject } from 'react'
+import type { RelatedFile } from '../../api/types.js'
+import { useMessages } from '../../hooks/files-provider.js'
+import { displayName } from '../../parts/display-name.js'
+import { Menu, MenuItem } from './menu.js'
+
+/** What can be done to files. Without the last two they can only be looked at. */
+export interface RowActions {
+  readonly download: (files: readonly RelatedFile[]) => void
+  readonly detach?: ((files: readonly RelatedFile[]) => void) | undefined
+  /** Asks before. */
+  readonly remove?: ((files: readonly RelatedFile[]) => void) | undefined
+}
+
+interface RowMenuProps {
+  readonly anchor: RefObject<HTMLElement | null>
+  readonly file: RelatedFile
+  readonly actions: RowActions
+  readonly onClose: () => void
+}
+
+/** What can be done to one file. */
+export function RowMenu({ anchor, file, actions, onClose }: RowMenuProps) {
+  const { download: downloadIt, collection: words } = useMessages()
+  const { download, detach, remove } = actions
+  const item = (act: (files: readonly RelatedFile[]) => void) => () => {
+    onClose()
+    act([file])
+  }
+  return (
+    <Menu anchor={anchor} label={displayName(file.filename)} onClose={onClose}>
+      <MenuItem icon="download" onSelect={item(download)}>
+        {downloadIt}
+      </MenuItem>
+      {(detach ?? remove) && <hr />}
+      {detach && (
+        <MenuItem icon="x" onSelect={item(detach)}>
+          {words.detach}
+        </MenuItem>
+      )}
+      {remove && (
+        <MenuItem icon="trash" tone="error" onSelect={item(remove)}>
+          {words.deleteFile}
+        </MenuItem>
+      )}
+    </Menu>
+  )
+}

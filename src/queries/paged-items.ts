@@ -1,0 +1,73 @@
+import type { InfiniteData } from '@tanstack/react-query'
+
+/** How a kind of page holds its items. */
+export interface PageOf<Page, Item extends Identified> {
+  items(page: Page): readonly Item[]
+  /** The same page with other items; `lessHits` have gone from the list as a whole. */
+  replace(page: Page, items: readonly Item[], lessHits: number): Page
+}
+
+export interface Identified {
+  readonly _id: string
+}
+
+/** An item and where it stood, so that it can be put back just there. */
+export interface TakenItem<Item> {
+  readonly item: Item
+  readonly page: number
+  readonly index: number
+}
+
+/** What would be taken out. */
+export function itemsToTake<Page, Item extends Identified>(
+  data: Pages<Page> | undefined,
+  ids: ReadonlySet<string>,
+  of: PageOf<Page, Item>,
+): readonly TakenItem<Item>[] {
+  const places = (data?.pages ?? []).flatMap((page, number) =>
+    of.items(page).map((item, index) => ({ item, page: number, index })),
+  )
+  return places.filter(({ item }) => ids.has(item._id))
+}
+
+/** The pages without some items. */
+export function withoutItems<Data extends Pages<Page>, Page, Item extends Identified>(
+  data: Data | undefined,
+  ids: ReadonlySet<string>,
+  of: PageOf<Page, Item>,
+): Data | undefined {
+  const gone = itemsToTake(data, ids, of).length
+  if (!data || gone === 0) return data
+  const pages = data.pages.map((page) =>
+    of.replace(
+      page,
+      of.items(page).filter((item) => !ids.has(item._id)),
+      gone,
+    ),
+  )
+  return { ...data, pages }
+}
+
+/** The pages with what was taken out of them, where it stood; what is there by now stays as it is. */
+export function withItemsBack<Data extends Pages<Page>, Page, Item extends Identified>(
+  data: Data | undefined,
+  taken: readonly TakenItem<Item>[],
+  of: PageOf<Page, Item>,
+): Data | undefined {
+  if (!data || data.pages.length === 0) return data
+  const known = new Set(data.pages.flatMap((page) => of.items(page).map(({ _id }) => _id)))
+  const missing = taken.filter(({ item }) => !known.has(item._id))
+  if (missing.length === 0) return data
+  const last = data.pages.length - 1
+  const pages = data.pages.map((page, number) => {
+    const items = [...of.items(page)]
+    // In their order, so that each finds the place it had.
+    for (const { item, page: home, index } of missing) {
+      if (Math.min(home, last) === number) items.splice(index, 0, item)
+    }
+    return of.replace(page, items, -missing.length)
+  })
+  return { ...data, pages }
+}
+
+type Pages<Page> = Pick<InfiniteData<Page>, 'pages'>

@@ -1,0 +1,266 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test'
+import { EntityFiles } from '../../src/index.js'
+import { aFile } from '../../src/testing.js'
+import { dragFiles, pickFiles } from '../support/give-files.js'
+import { opportunity, seedOpportunity } from '../support/opportunity.js'
+import { uploadArgTypes } from '../support/upload-arg-types.js'
+
+/**
+ * The Files tab of a business entity: list or cards, sorted, searched, filtered; one or many files downloaded, taken off
+ * with undo, deleted after a question. ↑ ↓ Home End walk the list, Space chooses, Shift extends, Delete takes off.
+ */
+const meta = {
+  title: 'Components/EntityFiles',
+  component: EntityFiles,
+  argTypes: uploadArgTypes,
+  args: { entity: opportunity, targetName: 'Opportunity 1043' },
+  parameters: { epilot: { seed: seedOpportunity } },
+} satisfies Meta<typeof EntityFiles>
+export default meta
+
+type Story = StoryObj<typeof meta>
+
+const namesIn = (element: HTMLElement) =>
+  [...element.querySelectorAll('.ef-name')].map((name) => name.textContent)
+
+/** What an opportunity has gathered after some weeks. Try the keyboard, a drop, the menus. */
+export const FilesOfAnOpportunity: Story = {}
+
+/** Sorted by name, then found by a few letters. */
+export const SortAndFind: Story = {
+  play: async ({ canvas, canvasElement, words }) => {
+    await canvas.findByTitle('Netzanschlussvertrag.pdf')
+    await userEvent.click(canvas.getByRole('button', { name: words.collection.sort }))
+    await userEvent.click(canvas.getByRole('menuitemradio', { name: words.collection.sortFields.name }))
+    await expect(namesIn(canvasElement)[0]).toMatch(/^Allgemeine/)
+
+    await userEvent.type(canvas.getByRole('searchbox'), 'lage')
+    await waitFor(() => expect(namesIn(canvasElement)).toHaveLength(2))
+  },
+}
+
+/** The list follows while the popup is open; each filter can be taken away by itself. */
+export const Filtered: Story = {
+  play: async ({ canvas, canvasElement, words }) => {
+    await canvas.findByTitle('Netzanschlussvertrag.pdf')
+    await userEvent.click(canvas.getByRole('button', { name: words.collection.filter }))
+    const popup = within(canvas.getByRole('dialog', { name: words.collection.filter }))
+    await userEvent.click(popup.getByRole('checkbox', { name: new RegExp(words.collection.kinds.pdf) }))
+    await userEvent.click(popup.getByRole('checkbox', { name: /Contract/ }))
+    await userEvent.click(popup.getByRole('button', { name: words.collection.showFiles(2) }))
+    await waitFor(() => expect(namesIn(canvasElement)).toHaveLength(2))
+    await expect(canvas.getByText(words.collection.shownOf(2, 9))).toBeVisible()
+  },
+}
+
+/** Some are chosen; what can be done to all of them stands above. */
+export const Chosen: Story = {
+  play: async ({ canvas, words }) => {
+    const user = userEvent.setup()
+    await user.click(await canvas.findByRole('checkbox', { name: words.selectFile('Dach_Suedseite.jpg') }))
+    await user.keyboard('{Shift>}')
+    await user.click(
+      canvas.getByRole('checkbox', { name: words.selectFile('Lastgang_Werk-Nord_2025.xlsx') }),
+    )
+    await user.keyboard('{/Shift}')
+    await expect(canvas.getByRole('group', { name: words.selectedRows })).toHaveTextContent(words.selected(3))
+  },
+}
+
+/** Delete takes the file off, the next row has the focus, and Undo brings it back where it stood. */
+export const TakenOffAndBroughtBack: Story = {
+  play: async ({ canvas, canvasElement, epilot, words }) => {
+    const name = await canvas.findByTitle('Dach_Suedseite.jpg')
+    name.closest('li')?.focus()
+    await userEvent.keyboard('{Delete}')
+    await waitFor(() => expect(epilot.server.filesOf(opportunity)).toHaveLength(8))
+    await expect(canvas.getByTitle('Netzanschlussvertrag.pdf').closest('li')).toHaveFocus()
+    await userEvent.click(await canvas.findByRole('button', { name: words.undo }))
+    await waitFor(() => expect(epilot.server.filesOf(opportunity)).toHaveLength(9))
+    await waitFor(() => expect(namesIn(canvasElement)[2]).toBe('Dach_Suedseite.jpg'))
+  },
+}
+
+/** Only deleting for good asks before. */
+export const DeleteAsks: Story = {
+  play: async ({ canvas, words }) => {
+    const more = words.forFile(words.collection.moreActions, 'Dach_Suedseite.jpg')
+    await userEvent.click(await canvas.findByRole('button', { name: more }))
+    await userEvent.click(canvas.getByRole('menuitem', { name: words.collection.deleteFile }))
+    const question = canvas.getByRole('alertdialog')
+    await expect(within(question).getByRole('button', { name: words.cancel })).toHaveFocus()
+  },
+}
+
+/** The same files as cards. The arrow keys follow what one sees. */
+export const Cards: Story = {
+  args: { defaultView: 'grid' },
+  play: async ({ canvas, canvasElement }) => {
+    const first = await canvas.findByTitle('Angebot_PV-Speicher.pdf')
+    first.closest('li')?.focus()
+    await userEvent.keyboard('{ArrowRight} ')
+    await expect(canvasElement.querySelectorAll('[data-selected]')).toHaveLength(1)
+  },
+}
+
+/** What is already in epilot is found and attached, without a byte being sent. */
+export const AttachExisting: Story = {
+  parameters: {
+    epilot: {
+      seed: (epilot) => {
+        seedOpportunity(epilot)
+        for (const filename of [
+          'Netzplan_Quartier_Sued.pdf',
+          'Planskizze_Zaehlerschrank.jpg',
+          'Bauzeitenplan.xlsx',
+        ])
+          epilot.server.addFile({ filename, size_bytes: 2_200_000, _created_at: '2026-03-14T09:00:00Z' })
+      },
+    },
+  },
+  play: async ({ canvas, words }) => {
+    const { collection } = words
+    await canvas.findByTitle('Netzanschlussvertrag.pdf')
+    await userEvent.click(canvas.getByRole('button', { name: collection.attachExisting }))
+    const dialog = within(await canvas.findByRole('dialog', { name: collection.attachExisting }))
+    await userEvent.click(
+      await dialog.findByRole('checkbox', { name: words.selectFile('Netzplan_Quartier_Sued.pdf') }),
+    )
+    await userEvent.click(dialog.getByRole('checkbox', { name: words.selectFile('Bauzeitenplan.xlsx') }))
+    await expect(dialog.getByRole('button', { name: collection.attachFiles(2) })).toBeEnabled()
+  },
+}
+
+/** Where there is nothing yet, the drop zone is as large as the empty list. */
+export const NothingAttachedYet: Story = {
+  args: { help: 'Any type · up to 5 GB each' },
+  parameters: { epilot: { seed: () => {} } },
+  play: async ({ canvas, words }) => {
+    await expect(await canvas.findByText(words.dropOrChoose)).toBeVisible()
+  },
+}
+
+/** Why nothing is shown, and the way back. */
+export const NothingFound: Story = {
+  play: async ({ canvas, words }) => {
+    await canvas.findByTitle('Netzanschlussvertrag.pdf')
+    await userEvent.type(canvas.getByRole('searchbox'), 'wallbux')
+    await expect(await canvas.findByText(words.noFileCalled('wallbux'))).toBeVisible()
+  },
+}
+
+/** Files can be dropped anywhere; the card names where they will go. */
+export const DraggedOver: Story = {
+  play: async ({ canvas, canvasElement, words }) => {
+    await canvas.findByTitle('Netzanschlussvertrag.pdf')
+    dragFiles(
+      canvasElement,
+      ['a', 'b', 'c'].map((name) => aFile({ name: `${name}.pdf` })),
+      '.ef-row',
+    )
+    await expect(await canvas.findByText(words.dropToAttach(3))).toBeVisible()
+  },
+}
+
+/** A list that cannot be loaded says why, and tries again when asked. */
+export const NotLoaded: Story = {
+  parameters: {
+    epilot: {
+      seed: (epilot) => {
+        seedOpportunity(epilot)
+        epilot.server.failNext('getRelationsV3', { status: 403 })
+      },
+    },
+  },
+  play: async ({ canvas, words }) => {
+    await expect(await canvas.findByRole('button', { name: words.loadAgain })).toBeVisible()
+  },
+}
+
+/** What was loaded stays, and says of when it is. */
+export const NotUpToDate: Story = {
+  play: async ({ canvas, epilot, words }) => {
+    await canvas.findByTitle('Netzanschlussvertrag.pdf')
+    epilot.server.failNext('getRelationsV3', { status: 403 })
+    await epilot.queryClient.invalidateQueries()
+    await expect(await canvas.findByRole('button', { name: words.loadAgain })).toBeVisible()
+  },
+}
+
+/** Bars in the shape of what will come. */
+export const Loading: Story = {
+  parameters: {
+    epilot: {
+      seed: ({ server }) => server.failNext('getRelationsV3', 'hang'),
+    },
+  },
+  play: async ({ canvas, words }) => {
+    await expect(await canvas.findByRole('list', { name: words.loading })).toHaveAttribute(
+      'aria-busy',
+      'true',
+    )
+  },
+}
+
+/** Who may only look gets the list and its downloads, and is told why. */
+export const OnlyToLookAt: Story = {
+  args: { readOnly: 'Set by the workflow “Grid connection”. It can’t be changed here' },
+  play: async ({ canvas, words }) => {
+    await canvas.findByTitle('Netzanschlussvertrag.pdf')
+    await expect(canvas.queryByRole('button', { name: words.collection.addFiles })).not.toBeInTheDocument()
+  },
+}
+
+/** One is on its way, one may not be taken off: each says so in its row. */
+export const InTheMiddle: Story = {
+  parameters: {
+    epilot: {
+      bytesPerSecond: 'by-hand',
+      seed: (epilot) => {
+        seedOpportunity(epilot)
+        epilot.server.failNext('deleteRelation', { status: 403 })
+      },
+    },
+  },
+  play: async ({ canvas, canvasElement, epilot, words }) => {
+    const name = await canvas.findByTitle('Dach_Suedseite.jpg')
+    await pickFiles(
+      canvasElement,
+      aFile({ name: 'Drohnenflug_Dachflaeche.mov', type: '', sizeBytes: 4_200_000 }),
+    )
+    const video = await epilot.put.next()
+    video.progress(0.42 * video.request.body.size)
+    const row = name.closest('li')
+    row?.focus()
+    if (row) await fireEvent.keyDown(row, { key: 'Delete' })
+    await expect(
+      await within(canvasElement).findByText(new RegExp(words.steps.detach?.happened ?? '')),
+    ).toBeVisible()
+  },
+}
+
+/** So many that only those in view are in the page. Sorting and searching load the rest. */
+export const TwoHundredFiles: Story = {
+  args: { title: 'Scans', density: 'compact' },
+  parameters: {
+    epilot: {
+      seed: ({ server }) => {
+        const scans = Array.from({ length: 240 }, (_, index) =>
+          server.addFile({
+            filename: `Scan_${String(240 - index).padStart(3, '0')}.pdf`,
+            size_bytes: 180_000 + index * 1000,
+            _created_at: new Date(Date.UTC(2026, 2, 12) - index * 3_600_000).toISOString(),
+          }),
+        )
+        server.relate(opportunity, scans)
+      },
+    },
+  },
+  play: async ({ canvas, words }) => {
+    await canvas.findByTitle('Scan_240.pdf')
+    await userEvent.click(canvas.getByRole('button', { name: words.collection.sort }))
+    await userEvent.click(canvas.getByRole('menuitemradio', { name: words.collection.sortFields.name }))
+    await expect(await canvas.findByTitle('Scan_001.pdf')).toBeVisible()
+  },
+}

@@ -1,0 +1,404 @@
+import { expect, it, vi } from 'vitest'
+import { createFileClient, createRetryPolicy, isLive } from '../../src/core.js'
+import type { FileClient, FileClientOptions, Upload } from '../../src/core.js'
+import type { JournalStorage, JournalStore } from '../../src/journal/journal-store.js'
+import type { FileServer, ManualClock, MemoryJournal } from '../../src/testing.js'
+import {
+  aFile,
+  anEntity,
+  createFileServer,
+  createManualClock,
+  createMemoryJournal,
+} from '../../src/testing.js'
+
+const pdf = aFile({ name: 'contract.pdf', sizeBytes: 20_000 })
+
+it('lets a save leave only once its line is written, also while another is', async () => {
+  const { journal, server } = setUp()
+  const putting: (() => void)[] = []
+  const linesAtSave: (string | undefined)[] = []
+  const first = openTab(
+    journal,
+    server,
+    {
+      journal: 'refs',
+      fetch(input, init) {
+        if (isCallTo(input, init, ['/v2/files']))
+          linesAtSave.push(journal.entries()[0]?.checkpoint.reached)
+        return server.fetch(input, init)
+      },
+    },
+    (store) => ({
+      ...store,
+      async put(entries) {
+        await new Promise<void>((write) => putting.push(write))
+        return store.put(entries)
+      },
+    }),
+  )
+  await first.client.restore()
+  const [upload] = first.add(pdf)
+  // The first line is still being written when the upload has come as far as its save.
+  await vi.waitFor(() =>
+    expect(upload?.state.getState()).toMatchObject({ checkpoint: { reached: 'save-sent' } }),
+  )
+  await vi.waitFor(() => {
+    putting.shift()?.()
+    expect(linesAtSave).not.toHaveLength(0)
+  })
+
+  expect(linesAtSave).toEqual(['save-sent'])
+})
+
+it('takes over what two tabs had that are closed in the same moment, once', async () => {
+  const { journal, server } = setUp()
+  const one = openTab(journal, server, { fetch: hangsAt(server, '/v2/files?', '/v2/files'), lanes: { save: 1 } })
+  one.add(pdf)
+  one.add(aFile({ name: 'second.pdf' }))
+  const other = openTab(journal, server, { putBlob: neverAnswers })
+  other.add(aFile({ name: 'third.pdf' }))
+  await vi.waitFor(() =>
+    expect(journal.entries().map(({ checkpoint }) => checkpoint.reached)).toEqual(['save-sent', 's3', 'nothing']),
+  )
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  const heir = openTab(journal, server)
+  await heir.client.restore()
+  expect(heir.client.uploads.all()).toHaveLength(3)
+
+  one.kill()
+  other.kill()
+
+  await vi.waitFor(async () => {
+    await heir.clock.advance(1000)
+    expect(
+      heir.client.uploads
+        .all()
+        .map(({ file, state }) => `${file.name} ${state.getState().status}`)
+        .toSorted(),
+    ).toEqual(['contract.pdf done', 'second.pdf done', 'third.pdf paused'])
+  })
+  expect(server.files()).toHaveLength(2)
+})
+
+it('takes up nothing again that goes on here outside of its list', async () => {
+  const { journal, server } = setUp()
+  const leader = openTab(journal, server, { putBlob: neverAnswers })
+  leader.add(aFile({ name: 'other.pdf' }))
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  const here = openTab(journal, server, { putBlob: neverAnswers })
+  await here.client.restore()
+  const [upload] = here.add(pdf)
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(2))
+  here.client.uploads.remove(upload ? [upload] : [])
+
+  leader.kill()
+
+  await vi.waitFor(() => expect(here.only().state.getState().status).toBe('paused'))
+  expect(here.client.uploads.all().map(({ file }) => file.name)).toEqual(['other.pdf'])
+})
+
+it('brings nothing back that is forgotten while it is being found', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers })
+  first.add(pdf)
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  first.kill()
+  let answer = () => {}
+  const told = new Promise<void>((resolve) => (answer = resolve))
+  const second = openTab(journal, server, {}, (store) => ({
+    ...store,
+    async bytes(id) {
+      const bytes = await store.bytes(id)
+      await told
+      return bytes
+    },
+  }))
+  const restoring = second.client.restore()
+  await vi.waitFor(() => expect(journal.entries()[0]?.tab).not.toBe(undefined))
+  for (let tick = 0; tick < 50; tick += 1) await Promise.resolve()
+
+  const forgetting = second.client.forget()
+  answer()
+  await Promise.all([restoring, forgetting])
+
+  expect(second.client.uploads.all()).toEqual([])
+  await second.clock.advance(1000)
+  expect(journal.entries()).toEqual([])
+})
+
+it('signs out also where the browser never answers', async () => {
+  const { journal, server } = setUp()
+  const storage = { ...journal.openTab(), open: () => new Promise<never>(() => {}) }
+  const clock = createManualClock()
+  const client = clientOf(server, clock, { journal: { storage } })
+  const forgotten = vi.fn()
+
+  void client.forget().then(forgotten)
+
+  await vi.waitFor(async () => {
+    await clock.advance(1000)
+    expect(forgotten).toHaveBeenCalledOnce()
+  })
+})
+
+it('finds the others where the bytes of one cannot be read', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers })
+  first.add(pdf)
+  first.add(aFile({ name: 'second.pdf' }))
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(2))
+  first.kill()
+  const [broken] = journal.keptBytes()
+
+  const second = openTab(journal, server, {}, (store) => ({
+    ...store,
+    bytes: (id) => (id === broken ? Promise.reject(new Error('lost')) : store.bytes(id)),
+  }))
+  await second.client.restore()
+
+  expect(second.client.uploads.all().map(({ state }) => state.getState())).toMatchObject([
+    { status: 'waiting', waiting: { for: 'file' } },
+    { status: 'paused' },
+  ])
+  expect(second.client.journal.getState().problem).toBeNull()
+})
+
+it('keeps the bytes of a file that was given back, where those kept before were lost', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers })
+  first.add(pdf)
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  first.kill()
+  const putBytes = vi.fn<JournalStore['putBytes']>()
+  const second = openTab(journal, server, { putBlob: neverAnswers }, (store) => ({
+    ...store,
+    bytes: async () => undefined,
+    async putBytes(entry, bytes) {
+      putBytes(entry, bytes)
+      return store.putBytes(entry, bytes)
+    },
+  }))
+  await second.client.restore()
+  expect(second.only().giveFile(pdf)).toBe(true)
+
+  await vi.waitFor(() => expect(putBytes).toHaveBeenCalledOnce())
+})
+
+it('sends what prepare made under the type it gave', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers })
+  const raw = new File(['12345'], 'photo', { type: '' })
+  first.add(raw, { prepare: () => new File(['12345'], 'photo', { type: 'image/jpeg' }) })
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  first.kill()
+
+  const second = openTab(journal, server)
+  await second.client.restore()
+  second.only().resume()
+  await ends(second.only())
+
+  expect(server.files()).toMatchObject([{ filename: 'photo', mime_type: 'image/jpeg' }])
+})
+
+it('shows no longer what another tab had, and has taken out of its list', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers })
+  const [upload] = first.add(aFile({ name: 'huge.pdf', sizeBytes: 5 }), {
+    prepare: () => Promise.reject(new Error('no')),
+  })
+  await ends(upload)
+  await vi.waitFor(() => expect(journal.entries()).toHaveLength(1))
+  const second = openTab(journal, server)
+  await second.client.restore()
+  expect(second.only().state.getState()).toMatchObject({ waiting: { for: 'leader' } })
+
+  upload?.dismiss()
+
+  await vi.waitFor(() => expect(second.client.uploads.all()).toEqual([]))
+})
+
+it('takes over nothing of somebody who has signed out since', async () => {
+  const { journal, server } = setUp()
+  let owner = 'me'
+  const leader = openTab(journal, server, { putBlob: neverAnswers })
+  leader.add(pdf)
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  const here = openTab(journal, server, { owner: () => owner })
+  await here.client.restore()
+  expect(here.client.uploads.all()).toHaveLength(1)
+
+  owner = 'somebody else'
+  leader.kill()
+  for (let tick = 0; tick < 100; tick += 1) await Promise.resolve()
+
+  expect(here.client.uploads.all()).toEqual([])
+})
+
+it('lets no journey wait for what another tab has brought to S3', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { owner: undefined })
+  const [upload] = first.add(pdf, { mode: 'journey' })
+  await ends(upload)
+  await vi.waitFor(() => expect(journal.entries()[0]?.result).not.toBeNull())
+
+  const second = openTab(journal, server, { owner: undefined })
+  await second.client.restore()
+
+  expect(second.client.uploads.all().filter(({ state }) => isLive(state.getState()))).toEqual([])
+})
+
+it('offers nothing again that was stopped by closing the client while it wrote', async () => {
+  const { journal, server } = setUp()
+  let isSlow = false
+  const putting: (() => void)[] = []
+  let isClosed = false
+  const first = openTab(journal, server, { putBlob: neverAnswers }, (store) => ({
+    ...store,
+    async put(entries) {
+      if (isSlow) await new Promise<void>((write) => putting.push(write))
+      return store.put(entries)
+    },
+    async remove(ids) {
+      if (isClosed) throw new DOMException('closed', 'InvalidStateError')
+      return store.remove(ids)
+    },
+    close: () => void (isClosed = true),
+  }))
+  first.add(pdf)
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  isSlow = true
+  first.add(aFile({ name: 'second.pdf' }))
+  await vi.waitFor(() => expect(putting).toHaveLength(1))
+
+  first.client.close()
+  isSlow = false
+  putting.forEach((write) => write())
+
+  await vi.waitFor(() => expect(isClosed).toBe(true))
+  await vi.waitFor(() => expect(journal.entries()).toEqual([]))
+})
+
+it('counts as unsafe what had to make room', async () => {
+  const { journal, server } = setUp()
+  let isFull = false
+  const { client, add } = openTab(journal, server, { putBlob: neverAnswers }, (store) => ({
+    ...store,
+    async put(entries) {
+      if (isFull) throw new DOMException('full', 'QuotaExceededError')
+      return store.put(entries)
+    },
+    async dropBytes(ids) {
+      isFull = false
+      return store.dropBytes(ids)
+    },
+  }))
+  add(pdf)
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  await vi.waitFor(() => expect(client.journal.getState().unsafe).toBe(0))
+  isFull = true
+  add(aFile({ name: 'second.pdf' }))
+
+  await vi.waitFor(() => expect(client.journal.getState()).toMatchObject({ mode: 'refs', problem: 'full' }))
+  await vi.waitFor(() => expect(journal.keptBytes()).toEqual([]))
+  await vi.waitFor(() => expect(client.journal.getState().unsafe).toBe(2))
+})
+
+it('leaves nothing behind of what is forgotten while it is being saved', async () => {
+  const { journal, server } = setUp()
+  let answer = () => {}
+  const told = new Promise<void>((resolve) => (answer = resolve))
+  let owner = 'me'
+  const { client, add, clock } = openTab(journal, server, {
+    owner: () => owner,
+    async fetch(input, init) {
+      const response = await server.fetch(input, init)
+      if (isCallTo(input, init, ['/v2/files'])) await told
+      return response
+    },
+  })
+  const [upload] = add(pdf)
+  await vi.waitFor(() => expect(server.files()).toHaveLength(1))
+  expect(journal.entries()).toMatchObject([{ checkpoint: { reached: 'save-sent' } }])
+
+  await client.forget()
+  owner = 'somebody else'
+  answer()
+  await clock.advance(20_000)
+  await ends(upload)
+  await clock.advance(1000)
+
+  expect(journal.entries()).toEqual([])
+})
+
+it('keeps the others where an entity cannot be written down as it was given', async () => {
+  const { journal, server } = setUp()
+  const entity = { ...anEntity(), open: () => {} }
+  const { client, add } = openTab(journal, server, { putBlob: neverAnswers })
+  add(pdf, { entity })
+
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  expect(client.journal.getState().problem).toBeNull()
+})
+
+function setUp() {
+  return { journal: createMemoryJournal(), server: createFileServer() }
+}
+
+/** A page load of somebody who is signed in. */
+function openTab(
+  journal: MemoryJournal,
+  server: FileServer,
+  { journal: mode = 'files', ...options }: FileClientOptions = {},
+  over: (store: JournalStore) => JournalStore = (store) => store,
+) {
+  const tab = journal.openTab()
+  const storage: JournalStorage = { ...tab, open: async () => over(await tab.open()) }
+  const clock = createManualClock()
+  const client = clientOf(server, clock, {
+    ...options,
+    journal: { ...(typeof mode === 'string' ? { mode } : mode), storage },
+  })
+  return {
+    client,
+    clock,
+    kill: () => tab.kill(),
+    add: (file: File, how: object = {}) => client.uploads.add([file], { scope: 's', ...how }),
+    only(): Upload {
+      const [upload] = client.uploads.all()
+      if (!upload) throw new Error('There is no upload.')
+      return upload
+    },
+  }
+}
+
+function clientOf(server: FileServer, clock: ManualClock, options: FileClientOptions): FileClient {
+  return createFileClient({
+    getToken: () => 'token',
+    owner: () => 'me',
+    fetch: server.fetch,
+    putBlob: server.putBlob,
+    retry: createRetryPolicy({ attempts: 3, random: () => 1 }),
+    clock,
+    ...options,
+  })
+}
+
+const neverAnswers = () => new Promise<never>(() => {})
+
+/** The page hangs at the calls to these paths, which never reach epilot. */
+function hangsAt({ fetch }: FileServer, ...paths: readonly string[]): typeof globalThis.fetch {
+  return (input, init) => (isCallTo(input, init, paths) ? neverAnswers() : fetch(input, init))
+}
+
+function isCallTo(
+  input: RequestInfo | URL,
+  init: RequestInit | undefined,
+  paths: readonly string[],
+): boolean {
+  const { pathname } = new URL(input instanceof Request ? input.url : input)
+  return init?.method === 'POST' && paths.some((path) => pathname.endsWith(path))
+}
+
+async function ends(upload: Upload | undefined): Promise<void> {
+  await vi.waitFor(() => expect(upload && isLive(upload.state.getState())).toBe(false))
+}
