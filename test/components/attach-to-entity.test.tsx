@@ -131,7 +131,8 @@ it('keeps what was saved but not added, says so, and lets it be', async () => {
       'Saved, but you can’t add files here',
     ),
   )
-  expect(screen.getByRole('button', { name: 'Try again, scan.pdf' })).toBeVisible()
+  // It may still be coming into sight.
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Try again, scan.pdf' })).toBeVisible())
 
   await userEvent.click(screen.getByRole('button', { name: 'Keep unattached, scan.pdf' }))
 

@@ -201,7 +201,7 @@ it.each<[string, UploadState, string, readonly string[]]>([
       attempt: 1,
       error: new FileError('rate-limited', '', { retryAfterMs: 5000 }),
     }),
-    'epilot is busy. Trying again in 0 s',
+    'epilot is busy. Trying again…',
     ['Cancel'],
   ],
   [
