@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import type { SetupWorker } from 'msw/browser'
 import type { FileClient, FileClientOptions, Messages } from '../src/index.js'
 import { createFileClient } from '../src/index.js'
-import type { FileServer, ManualPut } from '../src/testing.js'
+import type { FileServer, FileServerOptions, ManualPut } from '../src/testing.js'
 import { createFileServer, createManualPut, createSlowPut } from '../src/testing.js'
 import { devStorage } from './dev-storage.js'
 import { saveBlob } from './save-blob.js'
@@ -14,6 +14,7 @@ export interface EpilotParameters {
   /** How fast a file leaves. `'by-hand'`: the story moves the bytes, by `epilot.put`. @default 2 MB a second */
   readonly bytesPerSecond?: number | 'by-hand'
   readonly latencyMs?: number
+  readonly server?: Omit<FileServerOptions, 'latencyMs' | 'storage'>
   readonly client?: FileClientOptions
 }
 
@@ -49,6 +50,7 @@ export async function createStoryEpilot(options: StoryEpilotOptions): Promise<St
   const isOverNetwork = import.meta.env.DEV && !isByHand
 
   const server = createFileServer({
+    ...options.server,
     latencyMs,
     ...(isOverNetwork && { storage: devStorage(bytesPerSecond) }),
   })

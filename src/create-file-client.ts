@@ -114,7 +114,7 @@ export interface FileClient extends DownloadPorts {
   readonly connection: Connection
   /** How well uploads survive a reload. */
   readonly journal: ReadonlyStore<JournalState>
-  /** Goes on with what waits for a sign-in. */
+  /** Goes on with what waits for a sign-in, and finds what was interrupted of whoever is signed in now. */
   resume(): void
   /**
    * Finds what was interrupted by a reload or a crash: what S3 has goes on by itself, the rest is offered in its list.
@@ -176,6 +176,7 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
     logger,
     findSaved,
     journaled: () => journal.flush(),
+    onDescribed: (upload) => journal.noteDescribed(upload),
     markOf: (mark) => ({ [markAttribute]: mark }),
     settleMs,
     currentOwner,
@@ -200,7 +201,11 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
     clock,
     currentOwner,
     openDownload: options.openDownload,
-    resume: () => waking.forEach((wake) => wake()),
+    resume() {
+      waking.forEach((wake) => wake())
+      // Whoever has signed in only now may have been interrupted before.
+      void journal.restore()
+    },
     restore: () => journal.restore(),
     forget() {
       forgetHere()

@@ -47,12 +47,12 @@ export function handOver(client: FileClient, queryClient: QueryClient): () => vo
     for (const queryKey of lists.values()) void queryClient.invalidateQueries({ queryKey })
   }
 
-  function dismissHeld({ queryKey, queryHash, state }: Query): void {
+  function dismissHeld({ queryKey, state }: Query): void {
     const held = queryKey[0] === queryKeys.all[0] ? idsIn(queryKey[1], state.data) : nobody
     if (held.size === 0) return
     const arrived = client.uploads.all().filter((upload) => {
       const file = savedFileOf(upload)
-      return file && held.has(file._id) && listsOf(upload).some((list) => hashKey(list) === queryHash)
+      return file && held.has(file._id) && listsOf(upload).some((list) => isIn(list, queryKey))
     })
     client.uploads.remove(arrived)
   }
@@ -67,8 +67,14 @@ function savedFileOf({ state }: Upload): FileEntity | undefined {
 /** Where a saved file will be found; what waits for approval is in a list of its own. */
 function listsOf({ mode, entity }: Upload): readonly QueryKey[] {
   if (!entity) return []
-  if (mode === 'portal') return [queryKeys.portalFiles({ entity })]
+  // A portal lists them by entity, by words and for all entities at once.
+  if (mode === 'portal') return [queryKeys.allPortalFiles]
   return [queryKeys.entityFiles(entity), queryKeys.pendingRelations(entity)]
+}
+
+/** Whether a key is that of a list, or of a part of it. */
+function isIn(list: QueryKey, queryKey: QueryKey): boolean {
+  return hashKey(list) === hashKey(queryKey.slice(0, list.length))
 }
 
 /** What the answer to a list holds. */

@@ -85,6 +85,7 @@ export function callOnce<T>(
   function unknownOutcome(error: FileError): FileError {
     return new FileError('outcome-unknown', `It may have taken effect: ${error.message}`, {
       step,
+      status: error.status,
       cause: error,
     })
   }

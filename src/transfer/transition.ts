@@ -88,7 +88,7 @@ export function transition(state: UploadState, event: UploadEvent): UploadState 
       if (!canRetry(state)) return state
       return {
         status: 'queued',
-        checkpoint: event.unchecked && isSent(checkpoint) ? before(checkpoint) : checkpoint,
+        checkpoint: event.unchecked && isSent(checkpoint) ? again(state, checkpoint) : checkpoint,
       }
     case 'attach-elsewhere':
       return mayAttachElsewhere(state) ? { status: 'queued', checkpoint } : state
@@ -157,6 +157,12 @@ function progress(state: UploadState, sentBytes: number): UploadState {
 
 function isSent(checkpoint: Checkpoint): checkpoint is Sent {
   return checkpoint.reached === 'save-sent' || checkpoint.reached === 'attach-sent'
+}
+
+/** From where a person wants a call made once more. What epilot did not find at S3 must be sent there again. */
+function again(state: UploadState, checkpoint: Sent): Checkpoint {
+  const isGone = state.status === 'failed' && state.error.status === 404
+  return isGone && checkpoint.reached === 'save-sent' ? { reached: 'nothing' } : before(checkpoint)
 }
 
 /** The checkpoint before a call that turned out to have had no effect. */

@@ -49,6 +49,8 @@ export type OnFailed = (error: FileError, upload: Upload) => void
 export interface UploadHome {
   readonly ports: UploadPorts
   onChange(upload: Upload, before: UploadState, after: UploadState): void
+  /** It is to be saved with other attributes now. */
+  onDescribed(upload: Upload): void
   dismiss(upload: Upload): void
 }
 
@@ -110,6 +112,7 @@ class OneUpload implements Upload {
     this.attributes = { ...this.attributes, ...attributes }
     // A new object that says the same: whoever shows the attributes is told by the state's store.
     safely(() => this.state.setState({ ...state }, true))
+    this.#home.onDescribed(this)
     return true
   }
 

@@ -74,9 +74,11 @@ export interface Uploads {
 
 export interface UploadsOptions extends Omit<UploadPorts, 'attachLane'> {
   readonly currentOwner: () => string | undefined
+  /** Told of an upload that is to be saved with other attributes now. */
+  readonly onDescribed?: ((upload: Upload) => void) | undefined
 }
 
-export function createUploads({ currentOwner, ...rest }: UploadsOptions): Uploads {
+export function createUploads({ currentOwner, onDescribed = () => {}, ...rest }: UploadsOptions): Uploads {
   const lists = new Map<string, StoreApi<readonly Upload[]>>()
   const listeners = new Set<(changes: readonly UploadChange[]) => void>()
   // Drawn once for all. Not randomUUID(), which exists on secure origins only.
@@ -91,6 +93,7 @@ export function createUploads({ currentOwner, ...rest }: UploadsOptions): Upload
   const attachLane = createAttachLane({ ...rest, underWay: () => underWay })
   const home: UploadHome = {
     ports: { ...rest, attachLane },
+    onDescribed,
     dismiss: (upload) => remove([upload]),
     onChange: (upload, before, after) => tell([{ upload, before, after }]),
   }
@@ -111,7 +114,10 @@ export function createUploads({ currentOwner, ...rest }: UploadsOptions): Upload
     close() {
       closing.abort()
       closing = new AbortController()
-      all().forEach((upload) => upload.cancel())
+      // What another tab goes on with is that tab's.
+      all()
+        .filter(({ state }) => !isLed(state.getState()))
+        .forEach((upload) => upload.cancel())
     },
   }
 
@@ -155,6 +161,8 @@ export function createUploads({ currentOwner, ...rest }: UploadsOptions): Upload
       const state = upload.state.getState()
       const isWaiting = state.status === 'waiting' && state.waiting.for === 'file'
       if (upload.scope !== scope || !isWaiting || keyOf(upload.file) !== keyOf(file)) continue
+      // Somebody else has signed in since: it is theirs now.
+      if (upload.owner !== undefined && upload.owner !== currentOwner()) continue
       lacking.delete(upload)
       return upload.giveFile(file, { prepare })
     }
@@ -201,4 +209,8 @@ export function createUploads({ currentOwner, ...rest }: UploadsOptions): Upload
   function all(): readonly Upload[] {
     return [...lists.values()].flatMap((store) => store.getState())
   }
+}
+
+function isLed(state: UploadState): boolean {
+  return state.status === 'waiting' && state.waiting.for === 'leader'
 }

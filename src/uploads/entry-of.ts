@@ -1,8 +1,10 @@
+import type { EntityRef } from '../api/types.js'
 import type { JournalEntry, KnownEntry } from '../journal/journal-entry.js'
 import { keptUntil } from '../journal/journal-entry.js'
 import { keptFileOf } from '../journal/kept-file.js'
 import type { UploadState } from '../transfer/upload-state.js'
 import { checkpointOf } from '../transfer/upload-state.js'
+import { lastingResult } from './lasting-result.js'
 import { lastingScope } from './passing-scope.js'
 import type { Upload } from './upload.js'
 
@@ -26,7 +28,7 @@ export function entryOf(
     tab,
     scope: lastingScope(upload.scope),
     mode: upload.mode,
-    entity: upload.entity,
+    entity: upload.entity && refOf(upload.entity),
     file,
     sent: bytes ? (bytes === upload.file ? file : keptFileOf(bytes)) : (known?.sent ?? null),
     hasBytes: known?.hasBytes ?? false,
@@ -34,11 +36,16 @@ export function entryOf(
     save: JSON.parse(JSON.stringify(upload.attributes)) as Upload['attributes'],
     checkpoint,
     isUnwanted: state.status === 'canceling',
-    result: state.status === 'done' ? state.result : null,
+    result: lastingResult(state),
     addedAt: known && !isRenewed ? known.addedAt : now,
     storedAt: isAtS3 ? (known?.storedAt ?? now) : null,
     changedAt,
   }
+}
+
+/** Apps may give a whole entity, of which not everything can be kept. */
+function refOf({ slug, id, attribute }: EntityRef): EntityRef {
+  return { slug, id, ...(attribute !== undefined && { attribute }) }
 }
 
 function isStanding(state: UploadState): boolean {

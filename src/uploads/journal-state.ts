@@ -18,5 +18,5 @@ export interface JournalState {
 
 /** Whether the journal keeps an upload: of a login without an owner nobody would know whose it is. */
 export function isKept({ mode, owner }: Upload): boolean {
-  return mode === 'journey' || owner !== undefined
+  return mode === 'journey' || (owner !== undefined && owner !== '')
 }

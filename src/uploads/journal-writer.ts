@@ -15,11 +15,14 @@ export interface JournalWriter {
   remove(id: string): void
   /** Resolves once what is beyond sending is written, or cannot be. */
   flush(): Promise<void>
+  /** Resolves once all is written, or cannot be. */
+  finish(): Promise<void>
   /** Takes over an entry that was written by another tab. */
   readonly know: (entry: JournalEntry) => void
   /** Says how many a reload would lose; once for all changes of a moment. */
   tellUnsafe(): void
-  forgetAll(): Promise<void>
+  /** Forgets all uploads, and what becomes of them; what other tabs have written too, or only what is of this one. */
+  forgetAll(whose: 'all' | 'mine'): Promise<void>
   readonly giveUp: (error: unknown) => Promise<void>
 }
 
@@ -40,16 +43,18 @@ export function createJournalWriter({ store, tab, now, maxBytes, state }: Journa
   const dirty = new Set<Upload>()
   const gone = new Set<string>()
   const wantsBytes = new Set<Upload>()
+  /** What was canceled too late to stop may still tell of itself. */
+  const forgotten = new Set<string>()
   let keptBytes = 0
   let isWriting = false
   let isOver = false
   let batch = Promise.resolve()
   let keepingBytes = Promise.resolve()
 
-  return { follow, remove, flush, know, tellUnsafe, forgetAll, giveUp }
+  return { follow, remove, flush, finish, know, tellUnsafe, forgetAll, giveUp }
 
   function follow(upload: Upload, now: UploadState): void {
-    if (isOver) return
+    if (isOver || forgotten.has(upload.id)) return
     if (!isLive(now) || isSafe(upload, now)) unsafe.delete(upload.id)
     else unsafe.add(upload.id)
     if (isKept(upload)) {
@@ -64,6 +69,7 @@ export function createJournalWriter({ store, tab, now, maxBytes, state }: Journa
 
   function remove(id: string): void {
     gone.add(id)
+    unsafe.delete(id)
     schedule()
   }
 
@@ -73,8 +79,14 @@ export function createJournalWriter({ store, tab, now, maxBytes, state }: Journa
   }
 
   async function flush(): Promise<void> {
+    // What is being written now may have been taken up before: then the next batch has what is urgent.
+    const isNext = urgent.size > 0
     await batch
-    if (urgent.size > 0) await batch
+    if (isNext) await batch
+  }
+
+  async function finish(): Promise<void> {
+    while (isWriting) await batch
   }
 
   /** Changes of one moment make one write. */
@@ -122,7 +134,9 @@ export function createJournalWriter({ store, tab, now, maxBytes, state }: Journa
     return async (error) => {
       if (!isFull(error) || state.getState().mode !== 'files') throw error
       state.setState({ mode: 'refs', problem: 'full' })
-      await store.dropBytes([...known.keys()].filter(forgetBytes))
+      const dropped = [...known.keys()].filter(forgetBytes)
+      for (const id of dropped) unsafe.add(id)
+      await store.dropBytes(dropped)
       await store.put(written.map(record))
     }
   }
@@ -179,11 +193,14 @@ export function createJournalWriter({ store, tab, now, maxBytes, state }: Journa
     if (!isOver && state.getState().unsafe !== unsafe.size) state.setState({ unsafe: unsafe.size })
   }
 
-  async function forgetAll(): Promise<void> {
+  async function forgetAll(whose: 'all' | 'mine'): Promise<void> {
+    const ids = [...known.keys(), ...[...urgent, ...dirty].map(({ id }) => id), ...gone]
+    for (const id of ids) forgotten.add(id)
     for (const all of [known, unsafe, urgent, dirty, gone, wantsBytes]) all.clear()
     keptBytes = 0
     await batch
-    await store.clear().catch(giveUp)
+    // By the time another tab hears of it, somebody else may be at work.
+    await (whose === 'all' ? store.clear() : store.remove(ids)).catch(giveUp)
     tellUnsafe()
   }
 

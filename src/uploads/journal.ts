@@ -6,6 +6,7 @@ import type { JournalMode, JournalState } from './journal-state.js'
 import { isKept } from './journal-state.js'
 import type { JournalKeeper } from './keep-journal.js'
 import type { ReadonlyStore } from './readonly-store.js'
+import type { Upload } from './upload.js'
 
 /** How the journal is kept. */
 export interface JournalOptions {
@@ -23,6 +24,8 @@ export interface JournalOptions {
 /** The journal of a client. What it needs is loaded with the first upload that is worth keeping. */
 export interface Journal {
   readonly state: ReadonlyStore<JournalState>
+  /** Keeps what a file is to be saved with now. */
+  noteDescribed(upload: Upload): void
   /** Resolves once everything so far is kept. Never rejects: what cannot be kept goes on all the same. */
   flush(): Promise<void>
   /** Finds what was interrupted, once for each owner. */
@@ -48,14 +51,19 @@ export function createJournal(
   const restored = new Map<string, Promise<void>>()
   let loading: Promise<JournalKeeper | null> | undefined
   let keeper: JournalKeeper | null | undefined
+  let isStuck = false
 
   if (mode !== 'off') uploads.onChange(note)
 
   return {
     state,
+    noteDescribed(upload) {
+      const now = upload.state.getState()
+      // While it is being loaded, it has yet to look at the uploads.
+      keeper?.note([{ upload, before: now, after: now }])
+    },
     flush() {
-      const flushed = keeper === undefined ? loading?.then((kept) => kept?.flush()) : keeper?.flush()
-      return flushed ? inTime(flushed) : Promise.resolve()
+      return inTime(keeper === undefined ? loading?.then((kept) => kept?.flush()) : keeper?.flush())
     },
     restore() {
       const owner = currentOwner() ?? ''
@@ -65,7 +73,8 @@ export function createJournal(
     },
     async forget() {
       restored.clear()
-      await (await load())?.forget()
+      // At once where that is possible: what is being found meanwhile must not come in.
+      await inTime(keeper === undefined ? load().then((kept) => kept?.forget()) : keeper?.forget())
     },
     close() {
       void loading?.then((kept) => kept?.close())
@@ -81,11 +90,16 @@ export function createJournal(
     }
   }
 
-  /** A browser that never answers must not keep an upload from going on. */
-  function inTime(flushed: Promise<void>): Promise<void> {
+  /** A browser that never answers must not keep an upload from going on, and thousands not one after the other. */
+  function inTime(written: Promise<void> | undefined): Promise<void> {
+    if (!written || isStuck) return Promise.resolve()
     return new Promise((resolve) => {
-      const callOff = clock.setTimeout(resolve, patienceMs)
-      void flushed.then(() => {
+      const callOff = clock.setTimeout(() => {
+        isStuck = true
+        resolve()
+      }, patienceMs)
+      void written.then(() => {
+        isStuck = false
         callOff()
         resolve()
       })
@@ -100,7 +114,17 @@ export function createJournal(
   async function open(): Promise<JournalKeeper | null> {
     try {
       const { keepJournal } = await import('./keep-journal.js')
-      keeper = await keepJournal({ maxBytes, storage, uploads, state, onForget })
+      keeper = await keepJournal({
+        maxBytes,
+        storage,
+        uploads,
+        state,
+        currentOwner,
+        onForget() {
+          restored.clear()
+          onForget()
+        },
+      })
     } catch {
       // Nothing can be kept here: a private window, a page without https, a chunk that did not load.
       keeper = null

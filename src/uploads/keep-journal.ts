@@ -24,6 +24,7 @@ export interface KeepJournalOptions {
   readonly storage: JournalStorage | undefined
   readonly uploads: Uploads
   readonly state: StoreApi<JournalState>
+  readonly currentOwner: () => string | undefined
   readonly onForget: () => void
 }
 
@@ -33,6 +34,7 @@ export async function keepJournal({
   storage = browserJournal,
   uploads,
   state,
+  currentOwner,
   onForget,
 }: KeepJournalOptions): Promise<JournalKeeper> {
   const tab = await storage.join()
@@ -44,7 +46,19 @@ export async function keepJournal({
   const writer = createJournalWriter({ store, tab: tab.id, now, maxBytes, state })
   const { know: onFound } = writer
   const onProblem = (error: unknown) => void writer.giveUp(error)
-  const restorer = createRestorer({ store, tab, uploads, now, onFound, onProblem, onForget })
+  const restorer = createRestorer({
+    store,
+    tab,
+    uploads,
+    now,
+    currentOwner,
+    onFound,
+    onProblem,
+    onForget() {
+      onForget()
+      void forgetHere('mine')
+    },
+  })
 
   for (const upload of uploads.all()) follow(upload, upload.state.getState())
   writer.tellUnsafe()
@@ -55,15 +69,20 @@ export async function keepJournal({
     restore: (owner) => restorer.restore(owner).catch(onProblem),
     async forget() {
       tab.tell({ type: 'forget' })
-      await writer.forgetAll()
+      await forgetHere('all')
     },
     close() {
       restorer.stop()
-      void writer.flush().then(() => {
+      void writer.finish().then(() => {
         tab.leave()
         store.close()
       })
     },
+  }
+
+  function forgetHere(whose: 'all' | 'mine'): Promise<void> {
+    restorer.forget()
+    return writer.forgetAll(whose)
   }
 
   function note(changes: readonly UploadChange[]): void {
@@ -71,7 +90,10 @@ export async function keepJournal({
       if (restorer.isOthers(upload)) restorer.follow(upload, after)
       else if (after) follow(upload, after)
       // What leaves its list while it is under way is still under way, and what is saved stays known to other tabs.
-      else if (before && !isLive(before) && !isSaved(before)) writer.remove(upload.id)
+      else if (before && !isLive(before) && !isSaved(before)) {
+        writer.remove(upload.id)
+        if (before.status === 'failed') restorer.tellEnd(upload, before)
+      }
     }
     writer.tellUnsafe()
   }

@@ -7,6 +7,7 @@ import type { UploadState } from '../transfer/upload-state.js'
 import { isLive, nothing } from '../transfer/upload-state.js'
 import type { UploadSeed } from './create-upload.js'
 import type { Uploads } from './create-uploads.js'
+import { lastingResult } from './lasting-result.js'
 import type { Upload } from './upload.js'
 
 /** Finds what was interrupted, and tells other tabs what became of it. */
@@ -17,6 +18,8 @@ export interface Restorer {
   /** What somebody here has done with an upload of another tab. */
   follow(upload: Upload, after: UploadState | null): void
   tellEnd(upload: Upload, end: UploadState): void
+  /** Lets go of what is being found, and of what other tabs have. */
+  forget(): void
   stop(): void
 }
 
@@ -25,19 +28,24 @@ export interface RestorerPorts {
   readonly tab: Tab
   readonly uploads: Uploads
   readonly now: () => number
+  readonly currentOwner: () => string | undefined
   readonly onFound: (entry: JournalEntry) => void
   readonly onProblem: (error: unknown) => void
   readonly onForget: () => void
 }
 
 export function createRestorer(ports: RestorerPorts): Restorer {
-  const { store, tab, uploads, now, onFound, onProblem, onForget } = ports
+  const { store, tab, uploads, now, currentOwner, onFound, onProblem, onForget } = ports
   /** The rows of uploads that other tabs go on with. */
   const others = new Map<string, Upload | undefined>()
   /** The tabs that have them, and what ends the waiting for their end. */
   const leaders = new Map<string, () => void>()
   /** A browser that is asked at once may still count them among the open ones. */
   const closed = new Set<string>()
+  /** What ended in other tabs while it was being found here. */
+  const ended = new Set<string>()
+  let finding = 0
+  let timesForgotten = 0
   const stopNews = tab.onNews(hear)
 
   return {
@@ -48,58 +56,92 @@ export function createRestorer(ports: RestorerPorts): Restorer {
       if (!after || !isLive(after)) others.delete(upload.id)
     },
     tellEnd({ id }, end) {
-      tab.tell({ type: 'ended', id, result: end.status === 'done' ? end.result : null })
+      tab.tell({ type: 'ended', id, result: lastingResult(end) })
+    },
+    forget() {
+      timesForgotten += 1
+      others.clear()
+      letLeadersGo()
     },
     stop() {
       stopNews()
-      leaders.forEach((stop) => stop())
+      letLeadersGo()
     },
   }
 
+  function letLeadersGo(): void {
+    leaders.forEach((stop) => stop())
+    leaders.clear()
+  }
+
   async function restore(owner: string): Promise<void> {
+    finding += 1
+    try {
+      await find(owner)
+    } finally {
+      finding -= 1
+      if (finding === 0) ended.clear()
+    }
+  }
+
+  async function find(owner: string): Promise<void> {
+    const before = timesForgotten
     const [entries, open] = await Promise.all([store.entries(), tab.open()])
+    // It is asked for again once its owner is back.
+    if (before !== timesForgotten || owner !== (currentOwner() ?? '')) return
     const known = new Set(uploads.all().map(({ id }) => id))
     const over: string[] = []
     const led: JournalEntry[] = []
     const free: JournalEntry[] = []
     for (const entry of entries) {
       const fate = fateOf(entry, now())
+      const isLed = open.has(entry.tab) && !closed.has(entry.tab)
       // Whoever does not come back within its time must not have left bytes here for good.
       if (fate === 'over' || (fate === 'expired' && entry.owner !== owner)) over.push(entry.id)
-      else if (entry.owner !== owner || known.has(entry.id) || (entry.result && entry.mode !== 'journey'))
-        continue
-      else if (entry.tab !== tab.id && open.has(entry.tab) && !closed.has(entry.tab)) led.push(entry)
+      // What is of this tab is under way here, also where it has left its list or is just being taken over.
+      else if (entry.owner !== owner || entry.tab === tab.id || known.has(entry.id)) continue
+      // Two tabs of a journey are two forms: neither has what was added in the other.
+      else if (entry.mode === 'journey' && isLed) continue
+      // Only a journey needs what has ended.
+      else if (entry.result && entry.mode !== 'journey') continue
+      else if (isLed) led.push(entry)
       else free.push(entry)
     }
     if (over.length > 0) await store.remove(over)
 
     const claims = free.map((entry) => store.claim(entry.id, { from: entry.tab, to: tab.id }))
-    const claimed = (await Promise.all(claims)).filter((entry) => entry !== null)
-    await adopt(claimed.toSorted(byAge))
-    follow(led.toSorted(byAge), owner)
+    // What cannot be taken over, for want of room, stays as it is for the next page load.
+    const answers = (await Promise.allSettled(claims)).filter((answer) => answer.status === 'fulfilled')
+    const claimed = answers.map(({ value }) => value).filter((entry) => entry !== null)
+    const seeds = await Promise.all(claimed.toSorted(byAge).map(seedOf))
+    if (before !== timesForgotten) return
+    adopt(seeds)
+    follow(led.filter(({ id }) => !ended.has(id)).toSorted(byAge), owner)
     // Another tab was faster with some: now they are its.
-    if (claimed.length < free.length) await restore(owner)
+    if (claimed.length < answers.length) await find(owner)
   }
 
-  async function adopt(entries: readonly JournalEntry[]): Promise<void> {
-    const seeds = await Promise.all(entries.map(seedOf))
-    for (const entry of entries) onFound(entry)
-    for (const [index, upload] of uploads.adopt(seeds).entries()) {
+  function adopt(found: readonly Found[]): void {
+    for (const { entry } of found) onFound(entry)
+    for (const [index, upload] of uploads.adopt(found.map(({ seed }) => seed)).entries()) {
       if (upload.state.getState().status !== 'queued') continue
       upload.start()
-      if (entries[index]?.isUnwanted) upload.cancel()
+      if (found[index]?.entry.isUnwanted) upload.cancel()
     }
   }
 
-  async function seedOf(entry: JournalEntry): Promise<UploadSeed> {
+  async function seedOf(entry: JournalEntry): Promise<Found> {
     const { file, sent, hasBytes } = entry
     // What has expired is offered for its name alone: its bytes are given up.
     const isOffered = hasBytes && fateOf(entry, now()) === 'live'
-    const kept = isOffered ? await store.bytes(entry.id) : undefined
+    // Bytes that cannot be read are lost, and nothing else is.
+    const kept = isOffered ? await store.bytes(entry.id).catch(() => undefined) : undefined
     const state = stateOf(entry, kept !== undefined)
     // `prepare` has made another file of it.
-    const isOther = sent !== null && (sent.sizeBytes !== file.sizeBytes || sent.name !== file.name)
-    return {
+    const isOther =
+      sent !== null &&
+      (sent.sizeBytes !== file.sizeBytes || sent.name !== file.name || sent.type !== file.type)
+    const seed = {
       ...seedBase(entry),
       file: kept && !isOther ? fileOf([kept], file) : standInOf(file),
       restored: {
@@ -110,6 +152,7 @@ export function createRestorer(ports: RestorerPorts): Restorer {
         prepared: isOther ? (kept ? fileOf([kept], sent) : standInOf(sent)) : undefined,
       },
     }
+    return { seed, entry: isOffered && !kept ? { ...entry, hasBytes: false } : entry }
   }
 
   function stateOf(entry: JournalEntry, hasBytes: boolean): UploadState {
@@ -153,6 +196,7 @@ export function createRestorer(ports: RestorerPorts): Restorer {
         .all()
         .find(({ id }) => id === news.id)
         ?.cancel()
+    if (finding > 0) ended.add(news.id)
     const upload = others.get(news.id)
     if (!upload) return
     uploads.remove([upload])
@@ -163,6 +207,12 @@ export function createRestorer(ports: RestorerPorts): Restorer {
     const restored = { state, interruptedAt: undefined, lacksBytes: true, prepared: undefined }
     uploads.adopt([{ id, scope, mode, entity, owner, save, file, restored }])
   }
+}
+
+/** An upload as it comes in, and what is kept of it. */
+interface Found {
+  readonly seed: UploadSeed
+  readonly entry: JournalEntry
 }
 
 function seedBase({ id, scope, mode, entity, owner, save }: JournalEntry): Omit<UploadSeed, 'file'> {

@@ -7,6 +7,7 @@ import type { Checkpoint, UploadState } from '../../src/transfer/upload-state.js
 const s3ref = { bucket: 'b', key: 'k' }
 const file = { _id: 'f', filename: 'a.pdf' }
 const error = new FileError('server', 'broken')
+const notFound = new FileError('outcome-unknown', 'gone', { status: 404 })
 const nothing = { reached: 'nothing' } as const
 const s3 = { reached: 's3', s3ref } as const
 const saveSent = { reached: 'save-sent', s3ref, mark: 'm' } as const
@@ -40,6 +41,7 @@ const states = {
   done: { status: 'done', result },
   failed: { status: 'failed', checkpoint: nothing, error },
   'failed, save sent': { status: 'failed', checkpoint: saveSent, error },
+  'failed, not found': { status: 'failed', checkpoint: saveSent, error: notFound },
   'failed at the entity': { status: 'failed', checkpoint: entity, error },
   'failed, attach sent': { status: 'failed', checkpoint: attachSent, error },
   canceled: { status: 'canceled' },
@@ -137,6 +139,7 @@ const changes: Record<EventName, Changes> = {
     'checking the save': { status: 'attaching', checkpoint: entity },
     'waiting, save sent': { status: 'attaching', checkpoint: entity },
     'failed, save sent': { status: 'attaching', checkpoint: entity },
+    'failed, not found': { status: 'attaching', checkpoint: entity },
     'canceling, save sent': { status: 'canceling', checkpoint: entity },
   },
   'reached attach-sent': {
@@ -183,6 +186,7 @@ const changes: Record<EventName, Changes> = {
   retry: {
     failed: { status: 'queued', checkpoint: nothing },
     'failed, save sent': { status: 'queued', checkpoint: saveSent },
+    'failed, not found': { status: 'queued', checkpoint: saveSent },
     'failed at the entity': { status: 'queued', checkpoint: entity },
     'failed, attach sent': { status: 'queued', checkpoint: attachSent },
     canceled: { status: 'queued', checkpoint: nothing },
@@ -190,6 +194,7 @@ const changes: Record<EventName, Changes> = {
   'retry, unchecked': {
     failed: { status: 'queued', checkpoint: nothing },
     'failed, save sent': { status: 'queued', checkpoint: s3 },
+    'failed, not found': { status: 'queued', checkpoint: nothing },
     'failed at the entity': { status: 'queued', checkpoint: entity },
     'failed, attach sent': { status: 'queued', checkpoint: entity },
     canceled: { status: 'queued', checkpoint: nothing },

@@ -23,8 +23,7 @@ it('lets a save leave only once its line is written, also while another is', asy
     {
       journal: 'refs',
       fetch(input, init) {
-        if (isCallTo(input, init, ['/v2/files']))
-          linesAtSave.push(journal.entries()[0]?.checkpoint.reached)
+        if (isCallTo(input, init, ['/v2/files'])) linesAtSave.push(journal.entries()[0]?.checkpoint.reached)
         return server.fetch(input, init)
       },
     },
@@ -52,16 +51,29 @@ it('lets a save leave only once its line is written, also while another is', asy
 
 it('takes over what two tabs had that are closed in the same moment, once', async () => {
   const { journal, server } = setUp()
-  const one = openTab(journal, server, { fetch: hangsAt(server, '/v2/files?', '/v2/files'), lanes: { save: 1 } })
+  const one = openTab(journal, server, {
+    fetch: hangsAt(server, '/v2/files?', '/v2/files'),
+    lanes: { save: 1 },
+  })
   one.add(pdf)
   one.add(aFile({ name: 'second.pdf' }))
   const other = openTab(journal, server, { putBlob: neverAnswers })
   other.add(aFile({ name: 'third.pdf' }))
   await vi.waitFor(() =>
-    expect(journal.entries().map(({ checkpoint }) => checkpoint.reached)).toEqual(['save-sent', 's3', 'nothing']),
+    expect(journal.entries().map(({ checkpoint }) => checkpoint.reached)).toEqual([
+      'save-sent',
+      's3',
+      'nothing',
+    ]),
   )
   await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
-  const heir = openTab(journal, server)
+  const heir = openTab(journal, server, {}, (store) => ({
+    ...store,
+    async bytes(id) {
+      for (let tick = 0; tick < 20; tick += 1) await Promise.resolve()
+      return store.bytes(id)
+    },
+  }))
   await heir.client.restore()
   expect(heir.client.uploads.all()).toHaveLength(3)
 
@@ -163,25 +175,50 @@ it('finds the others where the bytes of one cannot be read', async () => {
   expect(second.client.journal.getState().problem).toBeNull()
 })
 
+it('loses nothing where there is no room to take it over', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers })
+  first.add(pdf)
+  first.add(aFile({ name: 'second.pdf' }))
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(2))
+  first.kill()
+  const [, last] = journal.keptBytes()
+
+  const second = openTab(journal, server, {}, (store) => ({
+    ...store,
+    claim: (id, tabs) =>
+      id === last
+        ? Promise.reject(new DOMException('There is no room left.', 'QuotaExceededError'))
+        : store.claim(id, tabs),
+  }))
+  await second.client.restore()
+  expect(second.client.uploads.all().map(({ file }) => file.name)).toEqual(['contract.pdf'])
+  second.kill()
+  const third = openTab(journal, server)
+  await third.client.restore()
+
+  expect(third.client.uploads.all().map(({ state }) => state.getState().status)).toEqual(['paused', 'paused'])
+})
+
 it('keeps the bytes of a file that was given back, where those kept before were lost', async () => {
   const { journal, server } = setUp()
   const first = openTab(journal, server, { putBlob: neverAnswers })
   first.add(pdf)
   await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
   first.kill()
-  const putBytes = vi.fn<JournalStore['putBytes']>()
+  let puts = 0
   const second = openTab(journal, server, { putBlob: neverAnswers }, (store) => ({
     ...store,
     bytes: async () => undefined,
     async putBytes(entry, bytes) {
-      putBytes(entry, bytes)
+      puts += 1
       return store.putBytes(entry, bytes)
     },
   }))
   await second.client.restore()
   expect(second.only().giveFile(pdf)).toBe(true)
 
-  await vi.waitFor(() => expect(putBytes).toHaveBeenCalledOnce())
+  await vi.waitFor(() => expect(puts).toBe(1))
 })
 
 it('sends what prepare made under the type it gave', async () => {
@@ -234,6 +271,118 @@ it('takes over nothing of somebody who has signed out since', async () => {
   expect(here.client.uploads.all()).toEqual([])
 })
 
+it('does not wait for what ends in another tab while it is being found', async () => {
+  const { journal, server } = setUp()
+  let answer = () => {}
+  const told = new Promise<void>((resolve) => (answer = resolve))
+  const first = openTab(journal, server, {
+    async putBlob(request) {
+      await told
+      return server.putBlob(request)
+    },
+  })
+  const [upload] = first.add(pdf)
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+
+  const second = openTab(journal, server, {}, (store) => ({
+    ...store,
+    async entries() {
+      const entries = await store.entries()
+      answer()
+      await ends(upload)
+      return entries
+    },
+  }))
+  await second.client.restore()
+
+  expect(second.client.uploads.all().filter(({ state }) => isLive(state.getState()))).toEqual([])
+})
+
+it('does not let one file after the other wait for a browser that never answers', async () => {
+  const { journal, server } = setUp()
+  const storage = { ...journal.openTab(), open: () => new Promise<never>(() => {}) }
+  const clock = createManualClock()
+  const client = clientOf(server, clock, { journal: { storage }, lanes: { save: 1 } })
+  const files = Array.from({ length: 5 }, (_, index) => aFile({ name: `${index}.pdf` }))
+  const added = client.uploads.add(files, { scope: 's' })
+
+  let waitedMs = 0
+  await vi.waitFor(async () => {
+    waitedMs += 1000
+    await clock.advance(1000)
+    expect(added.map(({ state }) => state.getState().status)).toEqual(files.map(() => 'done'))
+  })
+  expect(waitedMs).toBeLessThan(8000)
+})
+
+it('gives no file to the upload of somebody who has signed out since', async () => {
+  const { journal, server } = setUp()
+  let owner = 'me'
+  const first = openTab(journal, server, { journal: 'refs', putBlob: neverAnswers })
+  first.add(pdf)
+  await vi.waitFor(() => expect(journal.entries()).toHaveLength(1))
+  first.kill()
+  const second = openTab(journal, server, { journal: 'refs', owner: () => owner })
+  await second.client.restore()
+  owner = 'somebody else'
+
+  expect(second.client.uploads.giveBack(pdf, { scope: 's' })).toBe(false)
+})
+
+it('tells other tabs no more of an end than they can be told', async () => {
+  const { journal, server } = setUp()
+  let owner = 'me'
+  let answer = () => {}
+  const told = new Promise<void>((resolve) => (answer = resolve))
+  const first = openTab(journal, server, {
+    owner: () => owner,
+    async fetch(input, init) {
+      const response = await server.fetch(input, init)
+      if (isCallTo(input, init, ['/v2/files'])) await told
+      return response
+    },
+  })
+  const [upload] = first.add(pdf)
+  await vi.waitFor(() => expect(server.files()).toHaveLength(1))
+  upload?.cancel()
+  owner = 'somebody else'
+  answer()
+  await ends(upload)
+
+  expect(upload?.state.getState()).toMatchObject({ result: { notDeleted: { code: 'owner-changed' } } })
+  await vi.waitFor(() => expect(journal.entries()[0]?.result).toMatchObject({ kind: 'saved' }))
+  expect(journal.entries()[0]?.result).not.toHaveProperty('notDeleted')
+})
+
+it('shows no journey what is added in another tab, whose form is another', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { owner: undefined, putBlob: neverAnswers })
+  first.add(pdf, { mode: 'journey' })
+  await vi.waitFor(() => expect(journal.entries()).toHaveLength(1))
+
+  const second = openTab(journal, server, { owner: undefined })
+  await second.client.restore()
+
+  expect(second.client.uploads.all()).toEqual([])
+})
+
+it('finds what was interrupted once somebody has signed in', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers })
+  first.add(pdf)
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  first.kill()
+  let owner = ''
+  const second = openTab(journal, server, { owner: () => owner })
+  await second.client.restore()
+  expect(second.client.uploads.all()).toEqual([])
+
+  owner = 'me'
+  second.client.resume()
+
+  await vi.waitFor(() => expect(second.client.uploads.all()).toHaveLength(1))
+})
+
 it('lets no journey wait for what another tab has brought to S3', async () => {
   const { journal, server } = setUp()
   const first = openTab(journal, server, { owner: undefined })
@@ -276,6 +425,43 @@ it('offers nothing again that was stopped by closing the client while it wrote',
 
   await vi.waitFor(() => expect(isClosed).toBe(true))
   await vi.waitFor(() => expect(journal.entries()).toEqual([]))
+})
+
+it('stops nothing of another tab by closing the client', async () => {
+  const { journal, server } = setUp()
+  const leader = openTab(journal, server, { putBlob: neverAnswers })
+  const [upload] = leader.add(pdf)
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  const here = openTab(journal, server)
+  await here.client.restore()
+
+  here.client.close()
+  for (let tick = 0; tick < 50; tick += 1) await Promise.resolve()
+
+  expect(upload?.state.getState().status).toBe('uploading')
+})
+
+it('keeps nothing of nobody, which whoever comes next would finish', async () => {
+  const { journal, server } = setUp()
+  const { client, add } = openTab(journal, server, { owner: () => '', putBlob: neverAnswers })
+  add(pdf)
+  add(aFile({ name: 'of a journey.pdf' }), { mode: 'journey' })
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+
+  expect(journal.entries()).toMatchObject([{ mode: 'journey' }])
+  expect(client.journal.getState().unsafe).toBe(1)
+})
+
+it.each([false, true])('keeps what is said of a file afterwards (under way: %s)', async (autoStart) => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers })
+  const [upload] = first.add(pdf, { autoStart, save: { _tags: ['old'] } })
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  if (autoStart) await vi.waitFor(() => expect(upload?.state.getState().status).toBe('uploading'))
+
+  expect(upload?.describe({ _tags: ['new'] })).toBe(true)
+
+  await vi.waitFor(() => expect(journal.entries()).toMatchObject([{ save: { _tags: ['new'] } }]))
 })
 
 it('counts as unsafe what had to make room', async () => {

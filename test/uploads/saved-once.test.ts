@@ -80,6 +80,19 @@ it('leaves it to a person where the object is gone and no entity is to be found'
   expect(server.ledger.count('saveFileV2')).toBe(1)
 })
 
+it('sends the bytes once more where a person says "save again" of what is gone from S3', async () => {
+  const { upload, server, clock } = save({ fault: { status: 404 } })
+  await reaches(upload, 'checking')
+  await clock.advance(5000)
+  await ends(upload)
+
+  upload.saveAgain()
+
+  await reaches(upload, 'done')
+  expect(server.ledger.count('put')).toBe(2)
+  expect(server.files()).toHaveLength(1)
+})
+
 it('leaves it to a person where nobody may search', async () => {
   const { upload, server } = save({ fault: 'lost-answer' })
   server.failNext('searchEntities', { status: 403 })
