@@ -1,5 +1,5 @@
 'use client'
-import { useId, useMemo } from 'react'
+import { useEffect, useId, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { EntityRef } from '../api/types.js'
 import type { IntakeReport, Refusal } from '../intake/intake-report.js'
@@ -90,6 +90,13 @@ export function useFileUpload(options: UseFileUploadOptions = {}): FileUploadHan
   const count = useUploadSummary(scope, ({ listed }) => listed)
   const taking = intakeOf(client.uploads, scope)
   const state = useStore(taking.state)
+
+  // What is chosen again after a reload goes the same way as what is added.
+  const isPrepared = options.prepare !== undefined
+  useEffect(() => {
+    if (!isPrepared) return
+    return client.uploads.prepareBy(scope, (file, how) => latest.current.prepare?.(file, how) ?? file)
+  }, [client, scope, latest, isPrepared])
 
   const actions = useMemo(() => {
     const each = (action: (upload: Upload) => void) => () => list.getState().forEach(action)

@@ -48,6 +48,8 @@ export type OnFailed = (error: FileError, upload: Upload) => void
 /** What an upload needs of those who keep many of them. */
 export interface UploadHome {
   readonly ports: UploadPorts
+  /** What makes the files of a scope ready, where somebody has said so since the page was loaded. */
+  prepareOf(scope: string): Prepare | undefined
   onChange(upload: Upload, before: UploadState, after: UploadState): void
   /** It is to be saved with other attributes now. */
   onDescribed(upload: Upload): void
@@ -175,7 +177,7 @@ class OneUpload implements Upload {
       return false
     }
     this.file = file
-    this.#seed = { ...this.#seed, file, prepare }
+    this.#seed = { ...this.#seed, file, prepare: prepare ?? this.#home.prepareOf(this.scope) }
     this.#lacksBytes = false
     this.#prepared = undefined
     this.interruptedAt = undefined

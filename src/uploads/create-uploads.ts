@@ -56,6 +56,8 @@ export interface Uploads {
   add(files: readonly File[], options: AddOptions): readonly Upload[]
   /** Takes in what was interrupted, each in the state it was found in; nothing sets out by itself. */
   adopt(seeds: readonly UploadSeed[]): readonly Upload[]
+  /** Says what makes the files of a scope ready that are chosen again after a reload. Returns the function that ends it. */
+  prepareBy(scope: string, prepare: Prepare): () => void
   /** Gives a file to the upload of a scope that waits for just this one, if there is one. Answers whether there was. */
   giveBack(file: File, options: Pick<AddOptions, 'scope' | 'prepare'>): boolean
   /** The uploads of a scope, oldest first. */
@@ -91,7 +93,9 @@ export function createUploads({ currentOwner, onDescribed = () => {}, ...rest }:
   let closing = new AbortController()
 
   const attachLane = createAttachLane({ ...rest, underWay: () => underWay })
+  const prepares = new Map<string, Prepare>()
   const home: UploadHome = {
+    prepareOf: (scope) => prepares.get(scope),
     ports: { ...rest, attachLane },
     onDescribed,
     dismiss: (upload) => remove([upload]),
@@ -100,6 +104,10 @@ export function createUploads({ currentOwner, onDescribed = () => {}, ...rest }:
   return {
     add,
     adopt,
+    prepareBy(scope, prepare) {
+      prepares.set(scope, prepare)
+      return () => prepares.delete(scope)
+    },
     giveBack,
     list,
     all,

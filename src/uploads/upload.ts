@@ -55,7 +55,7 @@ export interface Upload {
   /** Leaves it saved and attached to nothing, under the same conditions: it is done then. */
   keepUnattached(): void
   /**
-   * Gives back the file whose bytes are gone, and sets out with it, through `prepare` where that is given. Answers
+   * Gives back the file whose bytes are gone, and sets out with it, through `prepare`, or that of a list of its scope which is in the page. Answers
    * whether it is the same, by its size and its name or time; another one is told in the state (`waiting.other`).
    */
   giveFile(file: File, options?: { readonly prepare?: Prepare | undefined }): boolean

@@ -308,3 +308,19 @@ it('tells the developer of clients that are made while rendering', async () => {
   expect(told).toHaveBeenCalledTimes(1)
   window.removeEventListener('error', told)
 })
+
+it('prepares what is chosen again after a reload, also by the button of its row', async () => {
+  const { client, server, put, renderHook } = createApp({ owner: () => 'me' })
+  const prepare = () => aFile({ name: 'photo.jpg', type: 'image/jpeg', sizeBytes: 5 })
+  renderHook(() => useFileUpload({ scope: 's', prepare }))
+  const photo = aFile({ name: 'photo.heic', sizeBytes: 9 })
+  const state = { status: 'waiting', checkpoint: { reached: 'nothing' }, waiting: { for: 'file' } } as const
+  const restored = { state, interruptedAt: 1, lacksBytes: true, prepared: undefined }
+  const seed = { id: '1', scope: 's', mode: 'user', owner: 'me', save: {} } as const
+  const [upload] = client.uploads.adopt([{ ...seed, file: photo, restored }])
+
+  act(() => void upload?.giveFile(photo))
+  ;(await put.next()).finish()
+
+  await waitFor(() => expect(server.files()).toMatchObject([{ filename: 'photo.jpg', size_bytes: 5 }]))
+})
