@@ -17,7 +17,10 @@ const floors = [
   ['parts'],
   ['components'],
 ]
-const besides: Readonly<Record<string, readonly string[]>> = { testing: ['api', 'transfer', 'journal'], server: ['api'] }
+const besides: Readonly<Record<string, readonly string[]>> = {
+  testing: ['api', 'transfer', 'journal'],
+  server: ['api'],
+}
 
 const doors = ['index.ts', 'core.ts', 'testing.ts', 'server.ts']
 

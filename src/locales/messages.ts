@@ -353,14 +353,26 @@ export interface CollectionWords {
   /** `name` is that of the only one. */
   readonly deleteTitle: (count: number, name: string | undefined) => string
   readonly deleteDetails: (count: number) => string
+  /** Labels belong to the relation, not to the file. */
+  readonly labels: string
+  readonly editLabels: string
+  readonly labelsOf: (count: number, name: string | undefined) => string
+  readonly labelsDetails: string
+  readonly newLabel: string
+  readonly addLabel: string
+  readonly save: string
+  /** Names the list of files that will be attached, once somebody has approved it. */
+  readonly waitingFiles: string
   /** In the row of a file that will be taken off, once somebody has approved it. */
   readonly leaving: string
   // what was done; `name` is that of the only one
   readonly detached: (count: number, name: string | undefined) => string
   readonly attached: (count: number, name: string | undefined) => string
   readonly deleted: (count: number, name: string | undefined) => string
+  readonly relabeled: (count: number, name: string | undefined) => string
   readonly detachWaits: (count: number) => string
   readonly attachWaits: (count: number) => string
+  readonly relabelWaits: (count: number) => string
   /** Behind what was done, for who listens. */
   readonly undoAvailable: string
   /** In front of the reason why files that exist could not be attached. */

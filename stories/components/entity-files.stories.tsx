@@ -60,9 +60,7 @@ export const Chosen: Story = {
     const user = userEvent.setup()
     await user.click(await canvas.findByRole('checkbox', { name: words.selectFile('Dach_Suedseite.jpg') }))
     await user.keyboard('{Shift>}')
-    await user.click(
-      canvas.getByRole('checkbox', { name: words.selectFile('Lastgang_Werk-Nord_2025.xlsx') }),
-    )
+    await user.click(canvas.getByRole('checkbox', { name: words.selectFile('Lastgang_Werk-Nord_2025.xlsx') }))
     await user.keyboard('{/Shift}')
     await expect(canvas.getByRole('group', { name: words.selectedRows })).toHaveTextContent(words.selected(3))
   },
@@ -90,6 +88,25 @@ export const DeleteAsks: Story = {
     await userEvent.click(canvas.getByRole('menuitem', { name: words.collection.deleteFile }))
     const question = canvas.getByRole('alertdialog')
     await expect(within(question).getByRole('button', { name: words.cancel })).toHaveFocus()
+  },
+}
+
+/** Labels belong to the relation: they are chosen for one file or for many, and can be undone. */
+export const Labels: Story = {
+  play: async ({ canvas, epilot, words }) => {
+    const { collection } = words
+    for (const name of ['Dach_Suedseite.jpg', 'Netzanschlussvertrag.pdf']) {
+      await userEvent.click(await canvas.findByRole('checkbox', { name: words.selectFile(name) }))
+    }
+    await userEvent.click(canvas.getByRole('button', { name: words.forFiles(collection.labels, 2) }))
+    const dialog = within(canvas.getByRole('dialog', { name: collection.labelsOf(2, undefined) }))
+    await userEvent.type(dialog.getByRole('textbox', { name: collection.newLabel }), 'Site visit{Enter}')
+    await userEvent.click(dialog.getByRole('button', { name: collection.save }))
+    const undo = await canvas.findByRole('button', { name: words.undo }, { timeout: 5000 })
+    await waitFor(() => expect(undo).toBeVisible())
+    await expect(epilot.server.ledger.count('updateRelation')).toBe(2)
+    await userEvent.click(canvas.getByRole('button', { name: words.forFiles(collection.labels, 2) }))
+    await expect(canvas.getByRole('checkbox', { name: 'Site visit' })).toBeChecked()
   },
 }
 
@@ -237,6 +254,35 @@ export const InTheMiddle: Story = {
     await expect(
       await within(canvasElement).findByText(new RegExp(words.steps.detach?.happened ?? '')),
     ).toBeVisible()
+  },
+}
+
+/** What somebody has to approve first is not shown as if it were attached, nor as if it were gone. */
+export const WaitingForApproval: Story = {
+  args: { entity: { ...opportunity, attribute: 'offer' }, title: 'Offer' },
+  parameters: {
+    epilot: {
+      seed: ({ server }) => {
+        const offer = { ...opportunity, attribute: 'offer' }
+        server.addSchema({
+          slug: opportunity.slug,
+          attributes: [{ name: 'offer', multiple: true, edit_mode: 'approval' }],
+        })
+        const filename = 'Angebot_PV-Speicher.pdf'
+        const _created_at = '2026-03-12T14:05:00Z'
+        server.relate(offer, [server.addFile({ filename, size_bytes: 1_300_000, _created_at })])
+      },
+    },
+  },
+  play: async ({ canvas, canvasElement, words }) => {
+    await canvas.findByTitle('Angebot_PV-Speicher.pdf')
+    await pickFiles(canvasElement, aFile({ name: 'Angebot_Wallbox.pdf', sizeBytes: 40_000 }))
+    const waiting = await canvas.findByRole(
+      'list',
+      { name: words.collection.waitingFiles },
+      { timeout: 5000 },
+    )
+    await expect(within(waiting).getByTitle('Angebot_Wallbox.pdf')).toBeVisible()
   },
 }
 

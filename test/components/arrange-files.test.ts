@@ -7,7 +7,7 @@ const all: FileFilter = { name: '', kinds: new Set(), tags: new Set() }
 const newest: FileSort = { by: 'added', order: 'desc' }
 
 function file(filename: string, rest: Partial<FileEntity> = {}): FileEntity {
-  return { _id: filename, _schema: 'file', _org: '1', filename, type: 'document', ...rest } as FileEntity
+  return { _id: filename, _schema: 'file', _org: '1', filename, type: 'document', ...rest }
 }
 function names(files: readonly FileEntity[], filter: Partial<FileFilter>, sort: FileSort = newest) {
   return arrangeFiles(files, { ...all, ...filter }, sort, 'de').map(({ filename }) => filename)

@@ -1,9 +1,11 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { expect, it, vi } from 'vitest'
 import { EntityFiles } from '../../src/components/entity-files/entity-files.js'
 import type { FileEntity } from '../../src/index.js'
+import { de, FilesProvider } from '../../src/index.js'
+import type { FileServer } from '../../src/testing.js'
 import { aFile, anEntity } from '../../src/testing.js'
 import { createApp } from '../support/render-with-files.js'
 
@@ -36,6 +38,8 @@ async function open(ui = <EntityFiles entity={entity} />, files = some, options 
   return { ...app, ...view, saved, user }
 }
 
+const labelsIn = (server: FileServer) =>
+  [...server.world.relations.values()].flat().map(({ _tags }) => _tags ?? [])
 const list = () => screen.getByRole('list', { name: 'Files' })
 const names = () => [...list().querySelectorAll('.ef-name')].map((name) => name.textContent)
 const row = (name: string) => screen.getByTitle(name).closest('li') as HTMLElement
@@ -223,6 +227,27 @@ it('says when taking a file off waits for approval', async () => {
   expect(await within(row('offer.pdf')).findByText('Removal waits for approval')).toBeInTheDocument()
 })
 
+it('shows what waits for approval as waiting, until it is attached', async () => {
+  const app = createApp()
+  app.server.addSchema({ slug: entity.slug, attributes: [{ name: 'offer', edit_mode: 'approval' }] })
+  const offer = { ...entity, attribute: 'offer' }
+  app.render(<EntityFiles entity={offer} />)
+  await screen.findByText('Drop files or choose them')
+  await userEvent.upload(screen.getByLabelText('Choose files'), aFile({ name: 'scan.pdf' }))
+  const sending = await app.put.next()
+  await act(async () => sending.finish())
+
+  const waiting = await screen.findByRole('list', { name: 'Files waiting for approval' })
+  expect(waiting).toHaveTextContent('scan.pdfWaiting for approval')
+  expect(screen.queryByRole('list', { name: 'Uploads' })).not.toBeInTheDocument()
+  expect(screen.queryByRole('list', { name: 'Files' })).not.toBeInTheDocument()
+  app.server.applyChangesets(offer)
+  await act(() => app.queryClient.invalidateQueries())
+
+  expect(await screen.findByRole('list', { name: 'Files' })).toHaveTextContent('scan.pdf')
+  expect(waiting).not.toBeInTheDocument()
+})
+
 it('asks before a file is deleted for good', async () => {
   const { server, user } = await open()
   await user.click(screen.getByRole('button', { name: 'More actions, meter.jpg' }))
@@ -242,6 +267,49 @@ it('asks before a file is deleted for good', async () => {
   expect(names()).not.toContain('meter.jpg')
   expect(await screen.findByText('meter.jpg deleted')).toBeInTheDocument()
   expect(list()).toContainElement(document.activeElement as HTMLElement)
+})
+
+it('labels many files at once: what only some have stays unless it is chosen', async () => {
+  const { server, queryClient, user } = await open()
+  for (const [key, items] of server.world.relations) {
+    const labels = [[], ['signed', 'old'], ['old'], []]
+    server.world.relations.set(
+      key,
+      items.map((item, index) => ({ ...item, _tags: labels[index] ?? [] })),
+    )
+  }
+  await act(() => queryClient.invalidateQueries())
+  await waitFor(() => expect(row('meter.jpg')).toHaveTextContent('signed'))
+  await user.click(screen.getByRole('checkbox', { name: 'Select meter.jpg' }))
+  await user.click(screen.getByRole('checkbox', { name: 'Select Contract 10.pdf' }))
+  await user.click(screen.getByRole('button', { name: 'Labels, 2 files' }))
+  const dialog = screen.getByRole('dialog', { name: 'Labels of 2 files' })
+  expect(within(dialog).getByRole('checkbox', { name: 'signed' })).toBePartiallyChecked()
+  await user.click(within(dialog).getByRole('checkbox', { name: 'old' }))
+  await user.type(within(dialog).getByRole('textbox', { name: 'New label' }), ' site visit {Enter}')
+  expect(within(dialog).getByRole('checkbox', { name: 'site visit' })).toBeChecked()
+
+  await user.click(within(dialog).getByRole('button', { name: 'Save' }))
+
+  expect(dialog).not.toBeInTheDocument()
+  await waitFor(() => expect(labelsIn(server)).toEqual([[], ['signed', 'site visit'], ['site visit'], []]))
+  expect(row('meter.jpg')).toHaveTextContent('site visit')
+  await user.click(await screen.findByRole('button', { name: 'Undo' }))
+  await waitFor(() => expect(labelsIn(server)).toEqual([[], ['signed', 'old'], ['old'], []]))
+})
+
+it('says in its row why a label was refused', async () => {
+  const { server, user } = await open()
+  server.failNext('updateRelation', { status: 403 })
+  await user.click(screen.getByRole('button', { name: 'More actions, meter.jpg' }))
+  await user.click(screen.getByRole('menuitem', { name: 'Edit labels' }))
+  await user.type(screen.getByRole('textbox', { name: 'New label' }), 'signed')
+
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+
+  expect(await within(row('meter.jpg')).findByRole('alert')).toHaveTextContent('Not changed. You don’t have')
+  expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument()
+  expect(labelsIn(server)[1]).toEqual([])
 })
 
 it('downloads what is chosen, and says of which files there is none', async () => {
@@ -296,6 +364,80 @@ it('says why files that exist could not be attached', async () => {
   expect(names()).not.toContain('Site plan.pdf')
 })
 
+it('lets existing files be chosen only by the rules: type, and how many there is room for', async () => {
+  const rules = { accept: ['.pdf', '.jpg'], maxCount: 5 }
+  const { server, user } = await open(<EntityFiles entity={entity} rules={rules} />)
+  for (const filename of ['a.pdf', 'b.pdf', 'plan.dwg']) server.addFile({ filename })
+  await user.click(screen.getByRole('button', { name: 'Attach existing files' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Attach existing files' }))
+  expect((await dialog.findByTitle('plan.dwg')).closest('li')).toHaveTextContent('Type not allowed here')
+  expect(dialog.queryByRole('checkbox', { name: 'Select plan.dwg' })).not.toBeInTheDocument()
+
+  await user.click(dialog.getByRole('checkbox', { name: 'Select a.pdf' }))
+  await user.click(dialog.getByRole('checkbox', { name: 'Select b.pdf' }))
+  expect(dialog.getByText('There is room for 1 file')).toBeInTheDocument()
+  await user.click(dialog.getByRole('button', { name: 'Attach 2 files' }))
+  expect(server.ledger.count('addRelations')).toBe(0)
+
+  await user.click(dialog.getByRole('checkbox', { name: 'Select b.pdf' }))
+  await user.click(dialog.getByRole('button', { name: 'Attach 1 file' }))
+  await waitFor(() => expect(names()).toContain('a.pdf'))
+  expect(screen.queryByRole('button', { name: 'Attach existing files' })).not.toBeInTheDocument()
+  expect(screen.getByText('Remove a file to add another one')).toBeInTheDocument()
+})
+
+it('says why undo failed, and lets it be tried again', async () => {
+  const { server, user } = await open()
+  act(() => row('meter.jpg').focus())
+  await user.keyboard('{Delete}')
+  const undo = await screen.findByRole('button', { name: 'Undo' })
+  server.failNext('addRelations', { status: 403 })
+
+  await user.click(undo)
+  expect(await screen.findByText(/^Not added\. You don’t have the right/)).toBeInTheDocument()
+  expect(server.filesOf(entity)).toHaveLength(3)
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+
+  await waitFor(() => expect(server.filesOf(entity)).toHaveLength(4))
+  expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument()
+})
+
+it('keeps only the rows in view in the page where there are many, also while some are found', async () => {
+  const many = Array.from({ length: 230 }, (_, index) => ({ filename: `${index}.pdf` }))
+  const { user } = await open(undefined, many)
+  await choose('Sort', 'Name')
+  await waitFor(() => expect(list().firstElementChild).toHaveAttribute('aria-setsize', '230'))
+  expect(list().children.length).toBeLessThan(100)
+
+  act(() => (list().firstElementChild as HTMLElement).focus())
+  await user.keyboard('{End}')
+  await waitFor(() => expect(row('229.pdf')).toHaveFocus())
+  await user.keyboard('{Delete}')
+  await waitFor(() => expect(list().lastElementChild).toHaveAttribute('aria-setsize', '229'))
+  await waitFor(() => expect(row('228.pdf')).toHaveFocus())
+
+  await user.type(screen.getByRole('searchbox'), '22')
+  await waitFor(() => expect(names()).toContain('22.pdf'))
+  expect(list()).toHaveAttribute('data-virtual')
+})
+
+it('speaks German', async () => {
+  const { server, client } = createApp()
+  server.relate(entity, [server.addFile({ filename: 'Vertrag.pdf' })])
+  render(
+    <FilesProvider client={client} messages={de}>
+      <EntityFiles entity={entity} />
+    </FilesProvider>,
+  )
+  await screen.findByTitle('Vertrag.pdf')
+  act(() => row('Vertrag.pdf').focus())
+  await userEvent.keyboard('{Delete}')
+  expect(await screen.findByText('Vertrag.pdf entfernt')).toBeInTheDocument()
+  expect(screen.getByText('Dateien ablegen oder wählen')).toBeInTheDocument()
+  // The last row has gone, and the list with it.
+  expect(screen.getByRole('button', { name: 'Dateien wählen' })).toHaveFocus()
+})
+
 it('takes a drop anywhere on it; the upload becomes one of its files', async () => {
   const { server, put } = await open()
   const dataTransfer = new DataTransfer()
@@ -320,6 +462,16 @@ it('is a drop zone while there is nothing, and keeps the focus once there is', a
   await put.next()
 
   expect(screen.getByRole('button', { name: 'Add files' })).toHaveFocus()
+})
+
+it('keeps the focus where files are added while it finds that there are none', async () => {
+  const { render } = createApp()
+  render(<EntityFiles entity={entity} />)
+  act(() => screen.getByRole('button', { name: 'Add files' }).focus())
+
+  await screen.findByText('Drop files or choose them')
+
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Choose files' })).toHaveFocus())
 })
 
 it('says why the files could not be loaded, and loads them again', async () => {

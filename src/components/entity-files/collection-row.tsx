@@ -87,7 +87,7 @@ function Tags({ file }: Pick<CollectionRowProps, 'file'>) {
   const tags = tagsOf(file)
   if (tags.length === 0) return null
   return (
-    <span className="ef-tags ef-minor">
+    <span className="ef-tags ef-minor" title={tags.join(', ')}>
       {tags.map((tag) => (
         <span key={tag} className="ef-tag">
           <bdi>{tag}</bdi>

@@ -8,7 +8,7 @@ import { displayName } from '../../parts/display-name.js'
 import { Icon } from '../../parts/icon.js'
 import type { FocusFallback } from '../../parts/use-keep-focus.js'
 import { useKeepFocus } from '../../parts/use-keep-focus.js'
-import type { Deed } from './use-file-actions.js'
+import type { Deed } from './deed.js'
 
 interface DeedToastProps {
   readonly deed: Deed
@@ -62,6 +62,10 @@ export function deedInWords(deed: Deed, messages: Messages): string {
       return words.attached(files.length, name)
     case 'deleted':
       return words.deleted(files.length, name)
+    case 'relabeled':
+      return words.relabeled(files.length, name)
+    case 'relabel-waits':
+      return words.relabelWaits(files.length)
     case 'detach-waits':
       return words.detachWaits(files.length)
     case 'attach-waits':

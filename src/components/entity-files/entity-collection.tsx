@@ -12,8 +12,7 @@ import { CollectionFoot } from './collection-foot.js'
 import type { FilesView } from './collection-list.js'
 import { CollectionList } from './collection-list.js'
 import type { RowActions } from './row-menu.js'
-import { DeedToast, deedInWords } from './deed-toast.js'
-import { DeleteDialog } from './delete-dialog.js'
+import { Deeds } from './deeds.js'
 import { FilterChips } from './filter-chips.js'
 import { ListProblem } from './list-problem.js'
 import { LoadingFiles } from './loading-files.js'
@@ -47,18 +46,18 @@ export function EntityCollection(props: EntityCollectionProps) {
   const keys = useMemo(() => shown.map(({ _id }) => _id), [shown])
   const selection = useSelection(keys)
   const selected = new Set(useSelected(selection, keys))
-  const { actions: all, deed } = deeds
+  const { actions: all } = deeds
   const actions = useMemo<RowActions>(
     () => ({
       download: all.download,
       detach: readOnly ? undefined : all.detach,
+      label: readOnly ? undefined : all.label,
       remove: readOnly || !deletable ? undefined : all.remove,
     }),
     [all, readOnly, deletable],
   )
   const isLeaving = useMemo(() => new Set(leaving), [leaving])
   const isFiltered = filter.kinds.size + filter.tags.size > 0
-  const said = deed && deedInWords(deed, messages)
   return (
     <>
       {stored.isPending && <LoadingFiles density={density} />}
@@ -95,32 +94,10 @@ export function EntityCollection(props: EntityCollectionProps) {
       {stored.data && (
         <CollectionFoot stored={stored} needsAll={collection.needsAll} focusFallback={toList} />
       )}
-      {deed && (deeds.undo !== null || !isUndoable(deed.kind) || deeds.undoError !== null) && (
-        <DeedToast
-          deed={deed}
-          undo={deeds.undo}
-          undoError={deeds.undoError}
-          onDismiss={deeds.dismiss}
-          focusFallback={toList}
-        />
-      )}
+      <Deeds deeds={deeds} files={files} focusFallback={toList} />
       <output className="ef-hidden">{foundBy !== '' && messages.found(shown.length)}</output>
-      <output className="ef-hidden" aria-live="polite">
-        {said && deed?.kind !== 'not-attached' && !deed?.isUndone && (
-          <span
-            key={deed?.files[0]?._id}
-          >{`${said}. ${isUndoable(deed?.kind) ? messages.collection.undoAvailable : ''}`}</span>
-        )}
-      </output>
-      {deeds.toDelete && (
-        <DeleteDialog files={deeds.toDelete} onDelete={deeds.deleteThem} onCancel={deeds.cancelDelete} />
-      )}
     </>
   )
-}
-
-function isUndoable(kind: string | undefined): boolean {
-  return kind === 'detached' || kind === 'attached'
 }
 
 /** Where the focus goes on when what has it goes away; the list and the field come and go themselves. */

@@ -1,29 +1,24 @@
 'use client'
-import type { ReactNode } from 'react'
 import { useId, useMemo, useRef, useState } from 'react'
-import type { EntityRef } from '../../api/types.js'
 import { useMessages } from '../../hooks/files-provider.js'
 import { useEntityFiles } from '../../hooks/use-entity-files.js'
 import { useFileAttribute } from '../../hooks/use-file-attribute.js'
-import type { UseFileUploadOptions } from '../../hooks/use-file-upload.js'
 import { useFileUpload } from '../../hooks/use-file-upload.js'
 import { usePendingRelations } from '../../hooks/use-pending-relations.js'
 import { rulesInWords } from '../../locales/rules-in-words.js'
 import { FileDropzoneArea } from '../../parts/file-dropzone/area.js'
 import { FileDropzoneOverlay } from '../../parts/file-dropzone/overlay.js'
-import type { Density } from '../../parts/file-list/root.js'
 import { LiveRegion } from '../../parts/live-region.js'
 import type { FocusFallback } from '../../parts/use-keep-focus.js'
-import type { Upload } from '../../uploads/upload.js'
 import { IntakeReportView } from '../intake-report.js'
 import { UploadList } from '../upload-list.js'
 import { AddButtons } from './add-buttons.js'
 import { CollectionBar } from './collection-bar.js'
-import type { FilesView } from './collection-list.js'
 import { DropWords } from './drop-words.js'
 import { EmptyFiles } from './empty-files.js'
 import { EntityCollection } from './entity-collection.js'
 import type { EntityFilesProps } from './entity-files-props.js'
+import { PendingFiles } from './pending-files.js'
 import { useCollection } from './use-collection.js'
 import { useExistingFiles } from './use-existing-files.js'
 import { useFileActions } from './use-file-actions.js'
@@ -33,7 +28,7 @@ import { useFileActions } from './use-file-actions.js'
  * to one or to many; a drop anywhere on it uploads and attaches. What may come in, and whether anything may, it reads from
  * the entity's schema.
  *
- * @experimental Versions, previews, zip downloads and the editing of labels are still to come.
+ * @experimental Versions, previews, pictures and zip downloads are still to come.
  *
  * @example
  * <EntityFiles entity={{ slug: 'opportunity', id }} targetName="Opportunity 1043" page />
@@ -58,6 +53,7 @@ export function EntityFiles(props: EntityFilesProps) {
   const zoneButton = useRef<HTMLElement>(null)
   const search = useRef<HTMLInputElement>(null)
   const toAdd = useFirstOf(button, zoneButton)
+  const withoutAdd = useFirstOf(zoneButton, search)
   // The API's count is that of all attributes, so it is asked only for what is not loaded yet.
   const count = stored.hasNextPage ? (stored.data?.hits ?? files.length) : files.length
   const existingCount = rules?.maxCount === undefined ? 0 : count
@@ -70,7 +66,8 @@ export function EntityFiles(props: EntityFilesProps) {
     entity,
   })
   const room = (rules?.maxCount ?? Infinity) - upload.count - existingCount
-  const isEmpty = stored.isSuccess && count === 0 && uploads.length === 0
+  const isWaiting = (pending?.attaching.length ?? 0) > 0
+  const isEmpty = stored.isSuccess && count === 0 && uploads.length === 0 && !isWaiting
   const inWords = help ?? (rules && rulesInWords(rules, messages))
   const attached = useMemo(() => new Set(files.map(({ _id }) => _id)), [files])
   const mayChoose = existing && !readOnly && room > 0
@@ -91,9 +88,10 @@ export function EntityFiles(props: EntityFilesProps) {
         searchRef={search}
       >
         <AddButtons
-          {...{ isEmpty, mayAdd: !readOnly, mayChoose }}
+          {...{ isEmpty, mayAdd: !readOnly && room > 0, mayChoose }}
           onChoose={picker.open}
           buttonRef={button}
+          focusFallback={withoutAdd}
         />
       </CollectionBar>
       {isEmpty ? (
@@ -113,6 +111,7 @@ export function EntityFiles(props: EntityFilesProps) {
         whenDone="leave"
         focusFallback={toAdd}
       />
+      <PendingFiles {...{ pending, attached, density }} focusFallback={toAdd} />
       <EntityCollection
         {...{ stored, collection, view, density, deeds, readOnly: Boolean(readOnly), deletable }}
         leaving={pending?.detaching}

@@ -5,10 +5,12 @@ import { useMessages } from '../../hooks/files-provider.js'
 import { displayName } from '../../parts/display-name.js'
 import { Menu, MenuItem } from './menu.js'
 
-/** What can be done to files. Without the last two they can only be looked at. */
+/** What can be done to files. Without the others than `download` they can only be looked at. */
 export interface RowActions {
   readonly download: (files: readonly RelatedFile[]) => void
   readonly detach?: ((files: readonly RelatedFile[]) => void) | undefined
+  /** Opens a dialog. */
+  readonly label?: ((files: readonly RelatedFile[]) => void) | undefined
   /** Asks before. */
   readonly remove?: ((files: readonly RelatedFile[]) => void) | undefined
 }
@@ -23,7 +25,7 @@ interface RowMenuProps {
 /** What can be done to one file. */
 export function RowMenu({ anchor, file, actions, onClose }: RowMenuProps) {
   const { download: downloadIt, collection: words } = useMessages()
-  const { download, detach, remove } = actions
+  const { download, detach, label, remove } = actions
   const item = (act: (files: readonly RelatedFile[]) => void) => () => {
     onClose()
     act([file])
@@ -33,6 +35,11 @@ export function RowMenu({ anchor, file, actions, onClose }: RowMenuProps) {
       <MenuItem icon="download" onSelect={item(download)}>
         {downloadIt}
       </MenuItem>
+      {label && (
+        <MenuItem icon="tag" onSelect={item(label)}>
+          {words.editLabels}
+        </MenuItem>
+      )}
       {(detach ?? remove) && <hr />}
       {detach && (
         <MenuItem icon="x" onSelect={item(detach)}>

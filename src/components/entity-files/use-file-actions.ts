@@ -8,17 +8,15 @@ import { useAttachFiles } from '../../hooks/use-attach-files.js'
 import { useDeleteFile } from '../../hooks/use-delete-file.js'
 import { useDetachFile } from '../../hooks/use-detach-file.js'
 import { useLatest } from '../../hooks/use-latest.js'
+import { fewAtATime } from './few-at-a-time.js'
+import { useLabels } from './use-labels.js'
+import type { Deed } from './deed.js'
 import type { RowActions } from './row-menu.js'
-
-/** What was done last, for as long as nobody has closed it. */
-export type Deed = { readonly files: readonly FileEntity[]; readonly isUndone?: boolean } & (
-  | { readonly kind: 'detached' | 'attached' | 'deleted' | 'detach-waits' | 'attach-waits' }
-  | { readonly kind: 'not-attached'; readonly error: FileError }
-)
 
 /** What can be done to the files of an entity, and what became of it. */
 export interface FileActions extends RowActions {
   readonly detach: (files: readonly RelatedFile[]) => void
+  readonly label: (files: readonly RelatedFile[]) => void
   readonly remove: (files: readonly RelatedFile[]) => void
   readonly attach: (files: readonly FileEntity[]) => void
 }
@@ -31,6 +29,7 @@ export function useFileActions(entity: EntityRef) {
   const { mutateAsync: deleteOne } = useDeleteFile()
   const [deed, setDeed] = useState<Deed | null>(null)
   const [problems, setProblems] = useState<ReadonlyMap<string, FileError>>(none)
+  const labels = useLabels(entity, note, setDeed)
   const [toDelete, setToDelete] = useState<readonly RelatedFile[] | null>(null)
 
   function note(id: string, error: FileError | null) {
@@ -42,6 +41,8 @@ export function useFileActions(entity: EntityRef) {
     })
   }
   const latest = useLatest({
+    label: labels.setToLabel,
+    remove: setToDelete,
     async detach(files: readonly RelatedFile[]) {
       setDeed(null)
       try {
@@ -64,17 +65,14 @@ export function useFileActions(entity: EntityRef) {
     async deleteThem(files: readonly RelatedFile[]) {
       setDeed(null)
       setToDelete(null)
-      const deleted: RelatedFile[] = []
-      // One after the other: each leaves the list at once, and comes back by itself.
-      for (const file of files) {
-        note(file._id, null)
-        try {
-          await deleteOne(file)
-          deleted.push(file)
-        } catch (error) {
-          note(file._id, toFileError(error, 'delete'))
-        }
-      }
+      const deleted = await fewAtATime(files, {
+        clock: client.clock,
+        act(file) {
+          note(file._id, null)
+          return deleteOne(file)
+        },
+        onFailed: ({ _id }, cause) => note(_id, toFileError(cause, 'delete')),
+      })
       if (deleted.length > 0) setDeed({ kind: 'deleted', files: deleted })
     },
     async download(files: readonly RelatedFile[]) {
@@ -93,7 +91,8 @@ export function useFileActions(entity: EntityRef) {
       download: (files) => void latest.current.download(files),
       detach: (files) => void latest.current.detach(files),
       attach: (files) => void latest.current.attach(files),
-      remove: setToDelete,
+      label: (files) => latest.current.label(files),
+      remove: (files) => latest.current.remove(files),
     }),
     [latest],
   )
@@ -101,10 +100,18 @@ export function useFileActions(entity: EntityRef) {
     () => (detaching.problems.size === 0 ? problems : new Map([...problems, ...detaching.problems])),
     [problems, detaching.problems],
   )
-  const undoing = deed?.kind === 'attached' ? attaching : deed?.kind === 'detached' ? detaching : null
+  const undoing =
+    deed?.kind === 'relabeled'
+      ? labels
+      : deed?.kind === 'attached'
+        ? attaching
+        : deed?.kind === 'detached'
+          ? detaching
+          : null
   return {
     actions,
     problems: all,
+    labels,
     /** Files that somebody wants to delete, and is asked about. */
     toDelete,
     cancelDelete: () => setToDelete(null),
