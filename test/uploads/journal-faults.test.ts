@@ -1,15 +1,7 @@
 import { expect, it, vi } from 'vitest'
-import { createFileClient, createRetryPolicy, isLive } from '../../src/core.js'
-import type { FileClient, FileClientOptions, Upload } from '../../src/core.js'
-import type { JournalStorage, JournalStore } from '../../src/journal/journal-store.js'
-import type { FileServer, ManualClock, MemoryJournal } from '../../src/testing.js'
-import {
-  aFile,
-  anEntity,
-  createFileServer,
-  createManualClock,
-  createMemoryJournal,
-} from '../../src/testing.js'
+import { isLive } from '../../src/core.js'
+import { aFile, anEntity, createManualClock } from '../../src/testing.js'
+import { clientOf, ends, hangsAt, isCallTo, neverAnswers, openTab, setUp } from './open-tab.js'
 
 const pdf = aFile({ name: 'contract.pdf', sizeBytes: 20_000 })
 
@@ -525,66 +517,3 @@ it('keeps the others where an entity cannot be written down as it was given', as
   await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
   expect(client.journal.getState().problem).toBeNull()
 })
-
-function setUp() {
-  return { journal: createMemoryJournal(), server: createFileServer() }
-}
-
-/** A page load of somebody who is signed in. */
-function openTab(
-  journal: MemoryJournal,
-  server: FileServer,
-  { journal: mode = 'files', ...options }: FileClientOptions = {},
-  over: (store: JournalStore) => JournalStore = (store) => store,
-) {
-  const tab = journal.openTab()
-  const storage: JournalStorage = { ...tab, open: async () => over(await tab.open()) }
-  const clock = createManualClock()
-  const client = clientOf(server, clock, {
-    ...options,
-    journal: { ...(typeof mode === 'string' ? { mode } : mode), storage },
-  })
-  return {
-    client,
-    clock,
-    kill: () => tab.kill(),
-    add: (file: File, how: object = {}) => client.uploads.add([file], { scope: 's', ...how }),
-    only(): Upload {
-      const [upload] = client.uploads.all()
-      if (!upload) throw new Error('There is no upload.')
-      return upload
-    },
-  }
-}
-
-function clientOf(server: FileServer, clock: ManualClock, options: FileClientOptions): FileClient {
-  return createFileClient({
-    getToken: () => 'token',
-    owner: () => 'me',
-    fetch: server.fetch,
-    putBlob: server.putBlob,
-    retry: createRetryPolicy({ attempts: 3, random: () => 1 }),
-    clock,
-    ...options,
-  })
-}
-
-const neverAnswers = () => new Promise<never>(() => {})
-
-/** The page hangs at the calls to these paths, which never reach epilot. */
-function hangsAt({ fetch }: FileServer, ...paths: readonly string[]): typeof globalThis.fetch {
-  return (input, init) => (isCallTo(input, init, paths) ? neverAnswers() : fetch(input, init))
-}
-
-function isCallTo(
-  input: RequestInfo | URL,
-  init: RequestInit | undefined,
-  paths: readonly string[],
-): boolean {
-  const { pathname } = new URL(input instanceof Request ? input.url : input)
-  return init?.method === 'POST' && paths.some((path) => pathname.endsWith(path))
-}
-
-async function ends(upload: Upload | undefined): Promise<void> {
-  await vi.waitFor(() => expect(upload && isLive(upload.state.getState())).toBe(false))
-}

@@ -1,16 +1,10 @@
 import { expect, it, vi } from 'vitest'
-import { createFileClient, createRetryPolicy, isLive } from '../../src/core.js'
-import type { FileClient, FileClientOptions, JournalMode, Upload } from '../../src/core.js'
+import type { JournalMode } from '../../src/core.js'
 import { intakeOf } from '../../src/uploads/intake.js'
 import { passingScope } from '../../src/uploads/passing-scope.js'
-import type { FileServer, ManualClock, MemoryJournal } from '../../src/testing.js'
-import {
-  aFile,
-  anEntity,
-  createFileServer,
-  createManualClock,
-  createMemoryJournal,
-} from '../../src/testing.js'
+import type { FileServer } from '../../src/testing.js'
+import { aFile, anEntity, createManualClock, createMemoryJournal } from '../../src/testing.js'
+import { clientOf, ends, hangsAt, losesAnswerOf, neverAnswers, openTab, setUp } from './open-tab.js'
 
 const pdf = aFile({ name: 'contract.pdf', sizeBytes: 20_000 })
 
@@ -37,12 +31,12 @@ it('offers an upload whose bytes were kept, and sends it when somebody says so',
 
 it('waits for the same file where the bytes were not kept', async () => {
   const { journal, server } = setUp()
-  const first = openTab(journal, server, { putBlob: neverAnswers }, 'refs')
+  const first = openTab(journal, server, { putBlob: neverAnswers, journal: 'refs' })
   first.add(pdf)
   await vi.waitFor(() => expect(journal.entries()).toHaveLength(1))
   first.kill()
 
-  const second = openTab(journal, server, {}, 'refs')
+  const second = openTab(journal, server, { journal: 'refs' })
   await second.client.restore()
   const upload = second.only()
   expect(upload.state.getState()).toMatchObject({ status: 'waiting', waiting: { for: 'file' } })
@@ -58,11 +52,11 @@ it('waits for the same file where the bytes were not kept', async () => {
 
 it('takes the same file for the one it waits for when it is dropped again, and another for a new one', async () => {
   const { journal, server } = setUp()
-  const first = openTab(journal, server, { putBlob: neverAnswers }, 'refs')
+  const first = openTab(journal, server, { putBlob: neverAnswers, journal: 'refs' })
   first.add(pdf)
   await vi.waitFor(() => expect(journal.entries()).toHaveLength(1))
   first.kill()
-  const second = openTab(journal, server, {}, 'refs')
+  const second = openTab(journal, server, { journal: 'refs' })
   await second.client.restore()
 
   const existing = () => ({ count: 0, totalBytes: 0 })
@@ -79,11 +73,11 @@ it('takes the same file for the one it waits for when it is dropped again, and a
 
 it('sends no stand-in for bytes that are gone, whatever is wished', async () => {
   const { journal, server } = setUp()
-  const first = openTab(journal, server, { putBlob: neverAnswers }, 'refs')
+  const first = openTab(journal, server, { putBlob: neverAnswers, journal: 'refs' })
   first.add(pdf)
   await vi.waitFor(() => expect(journal.entries()).toHaveLength(1))
   first.kill()
-  const second = openTab(journal, server, {}, 'refs')
+  const second = openTab(journal, server, { journal: 'refs' })
   await second.client.restore()
   const upload = second.only()
 
@@ -102,14 +96,17 @@ it.each<JournalMode>(['files', 'refs'])(
   'goes on by itself from S3, and sends no byte again (%s)',
   async (mode) => {
     const { journal, server } = setUp()
-    const first = openTab(journal, server, { fetch: hangsAt(server, '/v2/files?', '/v2/files') }, mode)
+    const first = openTab(journal, server, {
+      fetch: hangsAt(server, '/v2/files?', '/v2/files'),
+      journal: mode,
+    })
     first.add(pdf)
     await vi.waitFor(() =>
       expect(journal.entries()).toMatchObject([{ checkpoint: { reached: 'save-sent' } }]),
     )
     first.kill()
 
-    const second = openTab(journal, server, {}, mode)
+    const second = openTab(journal, server, { journal: mode })
     await second.client.restore()
     const upload = second.only()
     expect(upload.state.getState().status).toBe('checking')
@@ -462,7 +459,7 @@ it('goes on where the browser keeps nothing, or never answers', async () => {
 
 it('counts what a reload would lose', async () => {
   const { journal, server } = setUp()
-  const { client, add } = openTab(journal, server, { putBlob: neverAnswers }, 'refs')
+  const { client, add } = openTab(journal, server, { putBlob: neverAnswers, journal: 'refs' })
   add(pdf, { autoStart: false })
   await vi.waitFor(() => expect(client.journal.getState().unsafe).toBe(1))
 
@@ -474,12 +471,12 @@ it('counts what a reload would lose', async () => {
 
 it('warns of nothing that waits for its file anyway', async () => {
   const { journal, server } = setUp()
-  const first = openTab(journal, server, { putBlob: neverAnswers }, 'refs')
+  const first = openTab(journal, server, { putBlob: neverAnswers, journal: 'refs' })
   first.add(pdf)
   await vi.waitFor(() => expect(first.client.journal.getState().unsafe).toBe(1))
   first.kill()
 
-  const second = openTab(journal, server, {}, 'refs')
+  const second = openTab(journal, server, { journal: 'refs' })
   await second.client.restore()
 
   await vi.waitFor(() => expect(second.client.journal.getState().unsafe).toBe(0))
@@ -539,11 +536,11 @@ it('gives what had expired another week once it has its file again', async () =>
 
 it('takes no other file of the same size for the one it waits for', async () => {
   const { journal, server } = setUp()
-  const first = openTab(journal, server, { putBlob: neverAnswers }, 'refs')
+  const first = openTab(journal, server, { putBlob: neverAnswers, journal: 'refs' })
   first.add(pdf)
   await vi.waitFor(() => expect(journal.entries()).toHaveLength(1))
   first.kill()
-  const second = openTab(journal, server, {}, 'refs')
+  const second = openTab(journal, server, { journal: 'refs' })
   await second.client.restore()
   const bytes = [await pdf.arrayBuffer()]
 
@@ -574,7 +571,7 @@ it('forgets everything in every tab', async () => {
 
 it('keeps no bytes beyond the limit', async () => {
   const { journal, server } = setUp()
-  const { client } = openTab(journal, server, { putBlob: neverAnswers }, { maxBytes: 30_000 })
+  const { client } = openTab(journal, server, { putBlob: neverAnswers, journal: { maxBytes: 30_000 } })
   client.uploads.add(
     [pdf, aFile({ name: 'b.pdf', sizeBytes: 20_000 }), aFile({ name: 'c.pdf', sizeBytes: 5 })],
     {
@@ -584,72 +581,6 @@ it('keeps no bytes beyond the limit', async () => {
   await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(2))
   expect(journal.entries().map(({ hasBytes }) => hasBytes)).toEqual([true, false, true])
 })
-
-function setUp() {
-  return { journal: createMemoryJournal(), server: createFileServer() }
-}
-
-/** A page load of somebody who is signed in. */
-function openTab(
-  journal: MemoryJournal,
-  server: FileServer,
-  options: FileClientOptions = {},
-  kept: JournalMode | { readonly maxBytes: number } = 'files',
-) {
-  const storage = journal.openTab()
-  const clock = createManualClock()
-  const client = clientOf(server, clock, {
-    ...options,
-    journal: { ...(typeof kept === 'string' ? { mode: kept } : kept), storage },
-  })
-  return {
-    client,
-    clock,
-    kill: () => storage.kill(),
-    add: (file: File, how: object = {}) => client.uploads.add([file], { scope: 's', ...how }),
-    only(): Upload {
-      const [upload] = client.uploads.all()
-      if (!upload) throw new Error('There is no upload.')
-      return upload
-    },
-  }
-}
-
-function clientOf(server: FileServer, clock: ManualClock, options: FileClientOptions): FileClient {
-  return createFileClient({
-    getToken: () => 'token',
-    owner: () => 'me',
-    fetch: server.fetch,
-    putBlob: server.putBlob,
-    retry: createRetryPolicy({ attempts: 3, random: () => 1 }),
-    clock,
-    ...options,
-  })
-}
-
-const neverAnswers = () => new Promise<never>(() => {})
-
-/** The page hangs at the calls to these paths, which never reach epilot. */
-function hangsAt({ fetch }: FileServer, ...paths: readonly string[]): typeof globalThis.fetch {
-  return (input, init) => (isCallTo(input, init, paths) ? neverAnswers() : fetch(input, init))
-}
-
-/** The calls take effect, and nothing more is heard of them. */
-function losesAnswerOf({ fetch }: FileServer, path: string): typeof globalThis.fetch {
-  return async (input, init) => {
-    const answer = await fetch(input, init)
-    return isCallTo(input, init, [path]) ? neverAnswers() : answer
-  }
-}
-
-function isCallTo(
-  input: RequestInfo | URL,
-  init: RequestInit | undefined,
-  paths: readonly string[],
-): boolean {
-  const { pathname } = new URL(input instanceof Request ? input.url : input)
-  return init?.method === 'POST' && paths.some((path) => pathname.endsWith(path))
-}
 
 function answersWhenTold({ putBlob }: FileServer) {
   let answer = () => {}
@@ -661,8 +592,4 @@ function answersWhenTold({ putBlob }: FileServer) {
       return putBlob(request)
     },
   }
-}
-
-async function ends(upload: Upload | undefined): Promise<void> {
-  await vi.waitFor(() => expect(upload && isLive(upload.state.getState())).toBe(false))
 }
