@@ -14,7 +14,7 @@ export interface JournalOptions {
   readonly mode?: JournalMode | undefined
   /**
    * How many bytes are kept at a time; files beyond it are kept without their bytes.
-   * @default 200000000
+   * @default 500000000
    */
   readonly maxBytes?: number | undefined
   /** Where. @default IndexedDB, with Web Locks between tabs */
@@ -44,7 +44,7 @@ export interface JournalPorts {
 }
 
 export function createJournal(
-  { mode = 'files', maxBytes = 200_000_000, storage }: JournalOptions,
+  { mode = 'files', maxBytes = 500_000_000, storage }: JournalOptions,
   { uploads, clock, currentOwner, onForget }: JournalPorts,
 ): Journal {
   const state = createStore<JournalState>(() => ({ mode, problem: null, unsafe: null }))
