@@ -52,3 +52,6 @@ export async function joinTabs(name: string): Promise<Tab> {
     },
   }
 }
+
+/** By which the tabs of an origin find each other. */
+export const tabsName = 'react-epilot-files'

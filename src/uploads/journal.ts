@@ -63,6 +63,7 @@ export function createJournal(
       keeper?.note([{ upload, before: now, after: now }])
     },
     flush() {
+      if (mode === 'off') return Promise.resolve()
       return inTime(keeper === undefined ? loading?.then((kept) => kept?.flush()) : keeper?.flush())
     },
     restore() {
@@ -107,30 +108,34 @@ export function createJournal(
   }
 
   function load(): Promise<JournalKeeper | null> {
-    loading ??= mode === 'off' ? Promise.resolve(null) : open()
+    loading ??= open()
     return loading
   }
 
   async function open(): Promise<JournalKeeper | null> {
     try {
-      const { keepJournal } = await import('./keep-journal.js')
-      keeper = await keepJournal({
-        maxBytes,
-        storage,
-        uploads,
-        state,
-        currentOwner,
-        onForget() {
-          restored.clear()
-          onForget()
-        },
-      })
+      keeper = await (mode === 'off' ? openNone() : openOne())
     } catch {
       // Nothing can be kept here: a private window, a page without https, a chunk that did not load.
       keeper = null
-      state.setState({ mode: 'off', problem: 'blocked', unsafe: null })
+      if (mode !== 'off') state.setState({ mode: 'off', problem: 'blocked', unsafe: null })
     }
     return keeper
+  }
+
+  async function openOne(): Promise<JournalKeeper> {
+    const { keepJournal } = await import('./keep-journal.js')
+    return keepJournal({ maxBytes, storage, uploads, state, currentOwner, onForget: forgetToo })
+  }
+
+  async function openNone(): Promise<JournalKeeper> {
+    const { hearForget } = await import('./hear-forget.js')
+    return hearForget({ join: storage && (() => storage.join()), onForget: forgetToo })
+  }
+
+  function forgetToo(): void {
+    restored.clear()
+    onForget()
   }
 }
 

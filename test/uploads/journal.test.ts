@@ -569,6 +569,25 @@ it('forgets everything in every tab', async () => {
   expect(journal.keptBytes()).toEqual([])
 })
 
+it('forgets in a tab that keeps nothing too, and tells the others from there', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers, journal: 'off' })
+  const second = openTab(journal, server, { putBlob: neverAnswers, journal: 'off' })
+  // As the provider of every app does.
+  await Promise.all([first.client.restore(), second.client.restore()])
+  first.add(pdf)
+  second.add(pdf)
+
+  await first.client.forget()
+  expect(first.client.uploads.all()).toEqual([])
+  await vi.waitFor(() => expect(second.client.uploads.all()).toEqual([]))
+
+  first.add(pdf)
+  await second.client.forget()
+  await vi.waitFor(() => expect(first.client.uploads.all()).toEqual([]))
+  expect(journal.entries()).toEqual([])
+})
+
 it('keeps no bytes beyond the limit', async () => {
   const { journal, server } = setUp()
   const { client } = openTab(journal, server, { putBlob: neverAnswers, journal: { maxBytes: 30_000 } })
