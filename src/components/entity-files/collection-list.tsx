@@ -78,7 +78,7 @@ export function CollectionList(props: CollectionListProps) {
           {row}
         </FileListRows>
       ) : (
-        <RovingRows items={files} keyOf={keyOf}>
+        <RovingRows items={files} keyOf={keyOf} growing={isLong}>
           {row}
         </RovingRows>
       )}

@@ -17,7 +17,7 @@ export function walkGrid(
   const to = nextCard(key, at, list)
   if (to === undefined) return
   event.preventDefault()
-  const [fromKey, toKey] = [keys[at], keys[to]]
+  const [fromKey, toKey] = [keyOf(cards[at]), keyOf(cards[to])]
   if (event.shiftKey && fromKey !== undefined && toKey !== undefined) {
     // The range begins at the card one comes from.
     if (selection.state.getState().anchor === null) selection.toggle(fromKey)
@@ -27,6 +27,11 @@ export function walkGrid(
   // By focus alone: the list follows where the focus goes.
   card?.focus({ preventScroll: true })
   card?.scrollIntoView({ block: 'nearest' })
+
+  /** Not all cards may be in the page. */
+  function keyOf(card: HTMLElement | undefined): string | undefined {
+    return keys[Number(card?.dataset['index'])]
+  }
 }
 
 function nextCard(key: string, at: number, list: HTMLElement): number | undefined {

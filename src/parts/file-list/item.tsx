@@ -79,7 +79,12 @@ export const FileListItem = forwardRef<HTMLLIElement, FileListItemProps>(functio
         name: 'row',
         state,
         ref: element,
-        defaults: { tabIndex, ...(place && { 'aria-posinset': place.index + 1 }) },
+        defaults: {
+          tabIndex,
+          ...(place && { 'aria-posinset': place.index + 1 }),
+          // Where it is not said the list may have set it, which is not to be taken away.
+          ...(place?.setSize !== undefined && { 'aria-setsize': place.setSize }),
+        },
       })}
     </RowContext.Provider>
   )

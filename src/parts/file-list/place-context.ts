@@ -4,6 +4,8 @@ import { createContext, useContext } from 'react'
 /** Where a row stands among rows that are not all in the page. */
 export interface Place {
   readonly index: number
+  /** How many rows there are; not said where the list itself says so (`ListRows.mark`), or all are in the page. */
+  readonly setSize?: number | undefined
   /** The one row of the list that Tab stops at. */
   readonly isTabStop: boolean
   readonly measure: (row: Element | null) => void
