@@ -4,8 +4,7 @@ import { useMessages } from '../../hooks/files-provider.js'
 import { isAttachRefused } from '../../transfer/upload-state.js'
 import type { Upload } from '../../uploads/upload.js'
 import type { PartProps } from '../render-part.js'
-import { renderPart } from '../render-part.js'
-import { useRowTabIndex } from './place-context.js'
+import { RowButton } from './row-button.js'
 import { useRow, useRowState } from './row-context.js'
 
 /** Props of `FileListChooseAnotherButton`. */
@@ -22,20 +21,9 @@ export const FileListChooseAnotherButton = forwardRef<HTMLButtonElement, FileLis
   function FileListChooseAnotherButton({ onChooseAnother, ...props }, ref) {
     const row = useRow('ChooseAnotherButton')
     const isShown = useRowState(row, isAttachRefused)
-    const { chooseAnother, forFile } = useMessages()
-    const tabIndex = useRowTabIndex()
+    const { chooseAnother } = useMessages()
     if (!isShown) return null
-    return renderPart('button', props, {
-      name: 'button',
-      ref,
-      defaults: {
-        type: 'button',
-        tabIndex,
-        'data-variant': 'ghost',
-        'aria-label': forFile(typeof props.children === 'string' ? props.children : chooseAnother, row.name),
-        onClick: () => row.upload && onChooseAnother(row.upload),
-        children: chooseAnother,
-      },
-    })
+    const onAct = () => row.upload && onChooseAnother(row.upload)
+    return <RowButton {...props} {...{ ref, row, onAct }} words={chooseAnother} />
   },
 )

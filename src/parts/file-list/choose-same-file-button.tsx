@@ -4,8 +4,7 @@ import { useMessages } from '../../hooks/files-provider.js'
 import type { UploadState } from '../../transfer/upload-state.js'
 import { pickFile } from '../pick-file.js'
 import type { PartProps } from '../render-part.js'
-import { renderPart } from '../render-part.js'
-import { useRowTabIndex } from './place-context.js'
+import { RowButton } from './row-button.js'
 import { useRow, useRowState } from './row-context.js'
 import { ShortWords } from './short-words.js'
 
@@ -20,23 +19,17 @@ export const FileListChooseSameFileButton = forwardRef<HTMLButtonElement, FileLi
   function FileListChooseSameFileButton(props, ref) {
     const row = useRow('ChooseSameFileButton')
     const isShown = useRowState(row, needsItsFile)
-    const { chooseSameFile, chooseSameFileShort, forFile } = useMessages()
-    const tabIndex = useRowTabIndex()
+    const { chooseSameFile, chooseSameFileShort } = useMessages()
     if (!isShown) return null
-
-    const { children } = props
-    return renderPart('button', props, {
-      name: 'button',
-      ref,
-      defaults: {
-        type: 'button',
-        tabIndex,
-        'data-variant': 'ghost',
-        'aria-label': forFile(typeof children === 'string' ? children : chooseSameFile, row.name),
-        onClick: () => pickFile((file) => row.upload?.giveFile(file)),
-        children: <ShortWords long={chooseSameFile} short={chooseSameFileShort} />,
-      },
-    })
+    return (
+      <RowButton
+        {...props}
+        {...{ ref, row }}
+        words={chooseSameFile}
+        face={<ShortWords long={chooseSameFile} short={chooseSameFileShort} />}
+        onAct={() => pickFile((file) => row.upload?.giveFile(file))}
+      />
+    )
   },
 )
 

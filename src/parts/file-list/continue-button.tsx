@@ -2,9 +2,8 @@
 import { forwardRef } from 'react'
 import { useMessages } from '../../hooks/files-provider.js'
 import type { PartProps } from '../render-part.js'
-import { renderPart } from '../render-part.js'
 import { isInterrupted } from './is-interrupted.js'
-import { useRowTabIndex } from './place-context.js'
+import { RowButton } from './row-button.js'
 import { useRow, useRowState } from './row-context.js'
 
 /** Props of `FileListContinueButton`. */
@@ -15,20 +14,8 @@ export const FileListContinueButton = forwardRef<HTMLButtonElement, FileListCont
   function FileListContinueButton(props, ref) {
     const row = useRow('ContinueButton')
     const isShown = useRowState(row, isInterrupted)
-    const { goOn, forFile } = useMessages()
-    const tabIndex = useRowTabIndex()
+    const { goOn } = useMessages()
     if (!isShown) return null
-    return renderPart('button', props, {
-      name: 'button',
-      ref,
-      defaults: {
-        type: 'button',
-        tabIndex,
-        'data-variant': 'ghost',
-        'aria-label': forFile(typeof props.children === 'string' ? props.children : goOn, row.name),
-        onClick: () => row.upload?.resume(),
-        children: goOn,
-      },
-    })
+    return <RowButton {...props} {...{ ref, row }} words={goOn} onAct={() => row.upload?.resume()} />
   },
 )

@@ -3,8 +3,7 @@ import { forwardRef } from 'react'
 import { useMessages } from '../../hooks/files-provider.js'
 import { isAttachRefused } from '../../transfer/upload-state.js'
 import type { PartProps } from '../render-part.js'
-import { renderPart } from '../render-part.js'
-import { useRowTabIndex } from './place-context.js'
+import { RowButton } from './row-button.js'
 import { useRow, useRowState } from './row-context.js'
 import { ShortWords } from './short-words.js'
 
@@ -19,22 +18,16 @@ export const FileListKeepUnattachedButton = forwardRef<HTMLButtonElement, FileLi
   function FileListKeepUnattachedButton(props, ref) {
     const row = useRow('KeepUnattachedButton')
     const isShown = useRowState(row, isAttachRefused)
-    const { keepUnattached, keepUnattachedShort, forFile } = useMessages()
-    const tabIndex = useRowTabIndex()
+    const { keepUnattached, keepUnattachedShort } = useMessages()
     if (!isShown) return null
-
-    const { children } = props
-    return renderPart('button', props, {
-      name: 'button',
-      ref,
-      defaults: {
-        type: 'button',
-        tabIndex,
-        'data-variant': 'ghost',
-        'aria-label': forFile(typeof children === 'string' ? children : keepUnattached, row.name),
-        onClick: () => row.upload?.keepUnattached(),
-        children: <ShortWords long={keepUnattached} short={keepUnattachedShort} />,
-      },
-    })
+    return (
+      <RowButton
+        {...props}
+        {...{ ref, row }}
+        words={keepUnattached}
+        face={<ShortWords long={keepUnattached} short={keepUnattachedShort} />}
+        onAct={() => row.upload?.keepUnattached()}
+      />
+    )
   },
 )

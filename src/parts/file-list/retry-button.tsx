@@ -5,8 +5,7 @@ import type { Messages } from '../../locales/messages.js'
 import type { UploadState } from '../../transfer/upload-state.js'
 import { isAttachRefused, needsAnotherFile } from '../../transfer/upload-state.js'
 import type { PartProps } from '../render-part.js'
-import { renderPart } from '../render-part.js'
-import { useRowTabIndex } from './place-context.js'
+import { RowButton } from './row-button.js'
 import { useRow, useRowState } from './row-context.js'
 
 /** Props of `FileListRetryButton`. */
@@ -29,23 +28,10 @@ export const FileListRetryButton = forwardRef<HTMLButtonElement, FileListRetryBu
     const isRefused = useRowState(row, isAttachRefused)
     const action = useRowState(row, actionOf)
     const messages = useMessages()
-    const tabIndex = useRowTabIndex()
     if (!action || (isRefused && !whenRefused)) return null
-    return renderPart('button', props, {
-      name: 'button',
-      ref,
-      defaults: {
-        type: 'button',
-        tabIndex,
-        'data-variant': 'ghost',
-        'aria-label': messages.forFile(
-          typeof props.children === 'string' ? props.children : messages[action],
-          row.name,
-        ),
-        onClick: () => row.upload?.retry(),
-        children: messages[action],
-      },
-    })
+    return (
+      <RowButton {...props} {...{ ref, row }} words={messages[action]} onAct={() => row.upload?.retry()} />
+    )
   },
 )
 

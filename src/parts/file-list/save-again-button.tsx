@@ -4,8 +4,7 @@ import { useMessages } from '../../hooks/files-provider.js'
 import type { Messages } from '../../locales/messages.js'
 import type { UploadState } from '../../transfer/upload-state.js'
 import type { PartProps } from '../render-part.js'
-import { renderPart } from '../render-part.js'
-import { useRowTabIndex } from './place-context.js'
+import { RowButton } from './row-button.js'
 import { useRow, useRowState } from './row-context.js'
 
 /** Props of `FileListSaveAgainButton`. */
@@ -20,23 +19,15 @@ export const FileListSaveAgainButton = forwardRef<HTMLButtonElement, FileListSav
     const row = useRow('SaveAgainButton')
     const action = useRowState(row, actionOf)
     const messages = useMessages()
-    const tabIndex = useRowTabIndex()
     if (!action) return null
-    return renderPart('button', props, {
-      name: 'button',
-      ref,
-      defaults: {
-        type: 'button',
-        'data-variant': 'ghost',
-        tabIndex,
-        'aria-label': messages.forFile(
-          typeof props.children === 'string' ? props.children : messages[action],
-          row.name,
-        ),
-        onClick: () => row.upload?.saveAgain(),
-        children: messages[action],
-      },
-    })
+    return (
+      <RowButton
+        {...props}
+        {...{ ref, row }}
+        words={messages[action]}
+        onAct={() => row.upload?.saveAgain()}
+      />
+    )
   },
 )
 
