@@ -1,10 +1,12 @@
 export { createFileClient } from './create-file-client.js'
 export type { FileClient, FileClientOptions, LaneLimits } from './create-file-client.js'
 export { FileError } from './api/errors.js'
-export type { FileErrorCode, FileErrorOptions, FileStep } from './api/errors.js'
+export type { FileErrorAudience, FileErrorCode, FileErrorOptions, FileStep } from './api/errors.js'
 export type { Clock } from './api/clock.js'
 export type { Connection } from './api/connection.js'
-export type { ApiHost, ApiRequest, Call, GetToken, Http } from './api/http.js'
+export type { ApiHost, ApiRequest, Call, Http } from './api/http.js'
+export type { BytesRequest, FetchBytes } from './api/fetch-bytes.js'
+export type { GetToken } from './api/tokens.js'
 export {
   deleteFile,
   downloadFile,
@@ -87,6 +89,12 @@ export type { JournalEntry, KeptFile } from './journal/journal-entry.js'
 export type { ReadonlyStore } from './uploads/readonly-store.js'
 export { startDownload } from './downloads/download-file.js'
 export type { DownloadPorts, DownloadRequest } from './downloads/download-file.js'
+export { loadPortalPreview } from './downloads/load-portal-preview.js'
+export type { PreviewPorts } from './downloads/load-portal-preview.js'
 export { startPortalDownload } from './downloads/download-portal-file.js'
-export type { PortalDownload } from './downloads/download-portal-file.js'
+export type {
+  PortalDownload,
+  PortalDownloadPorts,
+  PortalDownloadRequest,
+} from './downloads/download-portal-file.js'
 export type { OpenDownload, OpenDownloadOptions } from './downloads/open-download.js'

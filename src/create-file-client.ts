@@ -2,8 +2,11 @@ import type { Clock } from './api/clock.js'
 import { systemClock } from './api/clock.js'
 import type { Connection } from './api/connection.js'
 import { browserConnection } from './api/connection.js'
-import type { GetToken, Http } from './api/http.js'
+import type { FetchBytes } from './api/fetch-bytes.js'
+import type { Http } from './api/http.js'
 import { createHttp } from './api/http.js'
+import type { GetToken } from './api/tokens.js'
+import { createTokens } from './api/tokens.js'
 import type { DownloadPorts } from './downloads/download-file.js'
 import type { OpenDownload } from './downloads/open-download.js'
 import type { FindSaved } from './transfer/find-saved.js'
@@ -41,6 +44,12 @@ export interface FileClientOptions {
   readonly submissionUrl?: string
   /** @default 'https://customer-portal-api.sls.epilot.io' */
   readonly portalUrl?: string
+  /**
+   * Hosts besides epilot's own that may be asked with the token, for files that lie elsewhere and answer to nobody else:
+   * `['files.example.com']`. No token is ever sent to any other host.
+   * @default none
+   */
+  readonly trustedHosts?: readonly string[]
   /** Sent with every call to epilot, never to S3. For example `x-epilot-org-id`. */
   readonly headers?: Readonly<Record<string, string>>
   /** How many files at a time. */
@@ -109,6 +118,8 @@ export interface LaneLimits {
 export interface FileClient extends DownloadPorts {
   /** Asks epilot: a token per call, the owner compared, a 401 replayed once. What every operation takes first. */
   readonly http: Http
+  /** Fetches bytes that answer to the token alone, from epilot's hosts and those of `trustedHosts`. */
+  readonly fetchBytes: FetchBytes
   readonly uploads: Uploads
   /** The network and the page. */
   readonly connection: Connection
@@ -142,6 +153,7 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
     entityUrl = 'https://entity.sls.epilot.io',
     submissionUrl = 'https://submission.sls.epilot.io',
     portalUrl = 'https://customer-portal-api.sls.epilot.io',
+    trustedHosts = [],
     headers = {},
     lanes = {},
     retry = createRetryPolicy(),
@@ -159,7 +171,8 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
   const currentOwner = () => options.owner?.()
 
   const urls = { file: fileUrl, entity: entityUrl, submission: submissionUrl, portal: portalUrl }
-  const http = createHttp({ getToken, currentOwner, urls, headers, fetch, clock, timeoutMs })
+  const tokens = createTokens(getToken)
+  const http = createHttp({ tokens, currentOwner, urls, headers, fetch, clock, timeoutMs })
   const waking = new Set<() => void>()
   const { send = 6, ahead = 3, save = 6 } = lanes
   const uploads = createUploads({
@@ -195,6 +208,13 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
   )
   return {
     http,
+    async fetchBytes(request, call) {
+      // Few files lie with somebody else.
+      const { fetchBytes } = await import('./api/fetch-bytes.js')
+      const apiUrls = Object.values(urls)
+      const ports = { tokens, currentOwner, apiUrls, trustedHosts, fetch, clock, timeoutMs }
+      return fetchBytes(ports, request, call)
+    },
     uploads,
     connection,
     journal: journal.state,

@@ -8,6 +8,7 @@ export type FileStep =
   | 'delete'
   | 'list'
   | 'download'
+  | 'preview'
   | 'detach'
   | 'update'
   | 'submit'
@@ -23,6 +24,7 @@ export type FileStep =
  * - `bad-answer`: the answer lacks what it must hold; `outcome-unknown`: the call may have taken effect, its answer is lost
  * - `file-unreadable`: the file changed or went away on the device; `prepare-failed`: the caller's `prepare` threw
  * - `expired`: it was interrupted and not gone on with for a week; it was never saved
+ * - `untrusted-host`: it answers to a token only, and its host is none of epilot's or of the client's `trustedHosts`
  * - `not-a-download`: the link answered with a page instead of a download
  */
 export type FileErrorCode =
@@ -48,6 +50,7 @@ export type FileErrorCode =
   | 'file-unreadable'
   | 'prepare-failed'
   | 'expired'
+  | 'untrusted-host'
   | 'not-a-download'
 
 /** What is known of an error besides its code. */
@@ -59,8 +62,16 @@ export interface FileErrorOptions {
   readonly retryAfterMs?: number | undefined
   /** The cause as the portal API names it. */
   readonly reason?: string | undefined
+  /** Whom it meets. @default 'staff' */
+  readonly audience?: FileErrorAudience | undefined
   readonly cause?: unknown
 }
+
+/**
+ * Whom an error meets, since they can do different things about it: `staff` has an administrator, a `customer` in a portal
+ * or a public journey has a supplier.
+ */
+export type FileErrorAudience = 'staff' | 'customer'
 
 /**
  * The one error of this library. `code` is for programs, `describeError` has the words for people, `message` is for
@@ -80,11 +91,12 @@ export class FileError extends Error {
    * contact yet.
    */
   readonly reason: string | undefined
+  readonly audience: FileErrorAudience
 
   constructor(
     code: FileErrorCode,
     message: string,
-    { step, status, retryAfterMs, reason, cause }: FileErrorOptions = {},
+    { step, status, retryAfterMs, reason, audience = 'staff', cause }: FileErrorOptions = {},
   ) {
     super(message, { cause })
     this.code = code
@@ -92,6 +104,7 @@ export class FileError extends Error {
     this.status = status
     this.retryAfterMs = retryAfterMs
     this.reason = reason
+    this.audience = audience
   }
 
   /** Whether the same call may succeed later without anybody changing anything. */
@@ -105,6 +118,12 @@ export class FileError extends Error {
 export function toFileError(cause: unknown, step: FileStep, code: FileErrorCode = 'network'): FileError {
   if (cause instanceof FileError) return cause
   return new FileError(code, `The step "${step}" failed: ${String(cause)}`, { step, cause })
+}
+
+/** The same error as it is to those whom it meets, or at the step that they know of. */
+export function restate(cause: FileError, as: Pick<FileErrorOptions, 'step' | 'audience'>): FileError {
+  const { code, message, step, status, retryAfterMs, reason, audience } = cause
+  return new FileError(code, message, { step, status, retryAfterMs, reason, audience, ...as, cause })
 }
 
 const retryable: ReadonlySet<FileErrorCode> = new Set([

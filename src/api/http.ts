@@ -1,11 +1,9 @@
 import type { FileStep } from './errors.js'
-import { FileError } from './errors.js'
+import { FileError, restate } from './errors.js'
 import { codeOf, parseRetryAfter } from './http-status.js'
 import { abortable } from './abortable.js'
 import type { Clock } from './clock.js'
-
-/** Answers with an access token for epilot's APIs. With `refresh: true` the last one was refused: fetch a new one. */
-export type GetToken = (options: { readonly refresh: boolean }) => string | Promise<string>
+import type { Tokens } from './tokens.js'
 
 /** On whose behalf a call is made, and until when. */
 export interface Call {
@@ -37,7 +35,7 @@ export interface ApiRequest {
 export type Http = (request: ApiRequest, call?: Call) => Promise<unknown>
 
 export interface HttpOptions {
-  readonly getToken: GetToken | undefined
+  readonly tokens: Tokens
   readonly currentOwner: () => string | undefined
   readonly urls: Readonly<Record<ApiHost, string>>
   readonly headers: Readonly<Record<string, string>>
@@ -52,7 +50,7 @@ export interface HttpOptions {
  * replayed once with a token that all waiting calls share.
  */
 export function createHttp({
-  getToken,
+  tokens,
   currentOwner,
   urls,
   headers,
@@ -60,12 +58,12 @@ export function createHttp({
   clock,
   timeoutMs,
 }: HttpOptions): Http {
-  let refreshing: Promise<string> | undefined
-
   return (request, { signal = never, owner } = {}) =>
     abortable(signal, (resolve, reject) => {
       const stop = new AbortController()
-      ask(request, owner, stop).then(resolve, reject)
+      ask(request, owner, stop).then(resolve, (cause: unknown) =>
+        reject(cause instanceof FileError && isForCustomers(request) ? restate(cause, customer) : cause),
+      )
       return () => stop.abort()
     })
 
@@ -76,31 +74,8 @@ export function createHttp({
   ): Promise<unknown> {
     if (request.authorize === false) return read(request, await send(request, owner, stop))
 
-    const token = await askForToken(request, false)
-    let answer = await send(request, owner, stop, token)
-    if (answer.status === 401) {
-      const current = await askForToken(request, false)
-      // A 401 of a token that is no longer current just replays: somebody else has refreshed it already.
-      answer = await send(request, owner, stop, current === token ? await refresh(request) : current)
-    }
+    const answer = await tokens.use(request, (token) => send(request, owner, stop, token))
     return read(request, answer)
-  }
-
-  function refresh(request: ApiRequest): Promise<string> {
-    return (refreshing ??= askForToken(request, true).finally(() => (refreshing = undefined)))
-  }
-
-  async function askForToken({ operation, step }: ApiRequest, isRefresh: boolean): Promise<string> {
-    try {
-      if (!getToken)
-        throw new Error('Pass getToken to createFileClient(), or use mode "journey" where nobody signs in.')
-      return await getToken({ refresh: isRefresh })
-    } catch (cause) {
-      throw new FileError('sign-in', `${operation} was not sent, there is no token: ${String(cause)}`, {
-        step,
-        cause,
-      })
-    }
   }
 
   async function send(
@@ -147,14 +122,22 @@ export function createHttp({
   }
 }
 
+/** These APIs are asked by customers only; which of them asks the File API is known to the upload. */
+function isForCustomers({ host }: ApiRequest): boolean {
+  return host === 'portal' || host === 'submission'
+}
+
+const customer = { audience: 'customer' } as const
 const never = new AbortController().signal
 
-function read({ operation, step }: ApiRequest, { status, text, retryAfter }: Answer): unknown {
+function read({ operation, step, authorize }: ApiRequest, { status, text, retryAfter }: Answer): unknown {
   const body = parseJson(text)
   if (status >= 200 && status < 300) return body
   // The File API says `{ error }`, the portal API `{ message, reason }`, a proxy says nothing.
   const { error, message = 'no reason given', reason } = (body ?? {}) as Partial<Record<string, string>>
-  throw new FileError(codeOf(status), `${operation} was answered with ${status}: ${error ?? message}`, {
+  // Where nobody is signed in, no session can have ended.
+  const code = authorize === false && status === 401 ? 'forbidden' : codeOf(status)
+  throw new FileError(code, `${operation} was answered with ${status}: ${error ?? message}`, {
     step,
     status,
     retryAfterMs: parseRetryAfter(retryAfter),

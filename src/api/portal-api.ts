@@ -98,13 +98,13 @@ export async function searchPortalUserEntities<Entity = unknown>(
  */
 export async function getFilePreview(http: Http, fileId: string, call?: Call): Promise<PortalPreview> {
   const path = `${userFile(fileId)}/preview`
-  const body = await http({ operation: 'getFilePreview', step: 'download', host: 'portal', path }, call)
+  const body = await http({ operation: 'getFilePreview', step: 'preview', host: 'portal', path }, call)
   const { kind, url, requires_auth, download_url } = (body ?? {}) as Partial<Record<string, unknown>>
   const downloadUrl = isHttpUrl(download_url) ? download_url : undefined
-  if ((kind === 'pdf' || kind === 'image') && isHttpUrl(url)) {
-    return { kind, url, requiresAuth: requires_auth === true, downloadUrl }
-  }
-  return { kind: 'unsupported', downloadUrl }
+  const requiresAuth = requires_auth === true
+  return (kind === 'pdf' || kind === 'image') && isHttpUrl(url)
+    ? { kind, url, requiresAuth, downloadUrl }
+    : { kind: 'unsupported', requiresAuth, downloadUrl }
 }
 
 /**

@@ -73,7 +73,35 @@ export type PortalPreview =
       readonly requiresAuth: boolean
       readonly downloadUrl: string | undefined
     }
-  | { readonly kind: 'unsupported'; readonly downloadUrl: string | undefined }
+  | {
+      readonly kind: 'unsupported'
+      readonly url?: undefined
+      readonly requiresAuth: boolean
+      readonly downloadUrl: string | undefined
+    }
+
+/** A preview that is ready to be shown: by a link, or by the bytes where that link answers to the token alone. */
+export type LoadedPortalPreview =
+  | {
+      readonly kind: 'pdf' | 'image'
+      /** For the `src` of an image or a frame. */
+      readonly url: string
+      readonly blob?: undefined
+      readonly downloadUrl: string | undefined
+    }
+  | {
+      readonly kind: 'pdf' | 'image'
+      readonly url?: undefined
+      /** See `useObjectUrl`. Of the type that `kind` says, whatever the server called it. */
+      readonly blob: Blob
+      readonly downloadUrl: string | undefined
+    }
+  | {
+      readonly kind: 'unsupported'
+      readonly url?: undefined
+      readonly blob?: undefined
+      readonly downloadUrl: string | undefined
+    }
 
 /** Names a portal. */
 export type PortalRef =

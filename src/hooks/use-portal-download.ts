@@ -10,8 +10,12 @@ import type { PortalFilesData } from '../queries/portal-files-query.js'
 import { queryKeys } from '../queries/query-keys.js'
 import { useFileClient } from './files-provider.js'
 
+/** Which file; its name and where it lies are of use where its bytes answer to the token alone. */
+export type PortalFileToDownload = Pick<PortalFile, '_id'> &
+  Partial<Pick<PortalFile, 'filename' | 'custom_download_url_auth'>>
+
 /** What `usePortalDownload` answers: a mutation of TanStack Query, and a late refusal. */
-export type PortalFileDownload = UseMutationResult<PortalDownload, Error, Pick<PortalFile, '_id'>> & {
+export type PortalFileDownload = UseMutationResult<PortalDownload, Error, PortalFileToDownload> & {
   /** The link was opened, but what came was a page and not the file. */
   readonly refusal: FileError | null
 }
@@ -31,8 +35,8 @@ export function usePortalDownload(): PortalFileDownload {
   const mutation = useMutation({
     // A click while offline fails at once, instead of starting a download minutes later.
     networkMode: 'always',
-    mutationFn: ({ _id }: Pick<PortalFile, '_id'>) =>
-      startPortalDownload(client, { id: _id, onRefused: setRefusal }),
+    mutationFn: ({ _id: id, ...file }: PortalFileToDownload) =>
+      startPortalDownload(client, { ...file, id, onRefused: setRefusal }),
     onMutate: () => setRefusal(null),
     onSuccess: ({ trackError }, { _id }) => {
       if (trackError) return

@@ -482,6 +482,10 @@ export const de: Messages = {
       short: 'Nicht vorbereitet',
     },
     expired: { what: 'Nach 7 Tagen abgelaufen. Sie wurde nie gespeichert', short: 'Nach 7 Tagen abgelaufen' },
+    'untrusted-host': {
+      what: 'Sie liegt bei einem Dienst, der hier nicht eingerichtet ist. Melden Sie sich bei uns',
+      short: 'Hier nicht eingerichtet',
+    },
     'not-a-download': {
       what: 'Die Datei konnte nicht heruntergeladen werden. Vielleicht wurde sie gelöscht',
       short: 'Nicht heruntergeladen',
@@ -513,6 +517,11 @@ export const de: Messages = {
       what: 'Nicht heruntergeladen. Prüfen Sie die Internetverbindung und versuchen Sie es erneut',
       short: 'Nicht heruntergeladen',
     },
+    preview: {
+      happened: 'Nicht angezeigt',
+      what: 'Nicht angezeigt. Prüfen Sie die Internetverbindung und versuchen Sie es erneut',
+      short: 'Nicht angezeigt',
+    },
     detach: {
       happened: 'Nicht entfernt',
       what: 'Nicht entfernt. Prüfen Sie die Internetverbindung und versuchen Sie es erneut',
@@ -527,6 +536,49 @@ export const de: Messages = {
       happened: 'Nicht geändert',
       what: 'Nicht geändert. Prüfen Sie die Internetverbindung und versuchen Sie es erneut',
       short: 'Nicht geändert',
+    },
+  },
+  tooLargeToShow: {
+    what: 'Die Datei ist zu groß, um sie hier anzuzeigen. Laden Sie sie stattdessen herunter',
+    short: 'Zu groß',
+  },
+  tooLargeToDownload: {
+    what: 'Die Datei ist zu groß, um sie hier herunterzuladen. Melden Sie sich bei uns',
+    short: 'Zu groß',
+  },
+  customerErrors: {
+    timeout: {
+      what: 'Keine Antwort in der erwarteten Zeit. Versuchen Sie es erneut',
+      short: 'Keine Antwort',
+    },
+    blocked: {
+      what: 'Ihr Netzwerk verhindert das Hochladen. Versuchen Sie es in einem anderen, oder melden Sie sich bei uns',
+      short: 'Hochladen wird verhindert',
+    },
+    server: {
+      what: 'Hier funktioniert gerade etwas nicht. Versuchen Sie es in einigen Minuten erneut',
+      short: 'Gerade gestört',
+    },
+    'rate-limited': {
+      what: 'Hier ist gerade viel los. Versuchen Sie es in einigen Minuten erneut',
+      short: 'Gerade ausgelastet',
+    },
+    forbidden: {
+      what: 'Das ist hier nicht möglich. Melden Sie sich bei uns, wenn Sie es brauchen',
+      short: 'Nicht möglich',
+    },
+    'not-found': { what: 'Nicht mehr vorhanden. Laden Sie die Seite neu', short: 'Nicht mehr vorhanden' },
+    'bad-request': {
+      what: 'Nicht angenommen. Versuchen Sie es später erneut, oder melden Sie sich bei uns',
+      short: 'Nicht angenommen',
+    },
+    'link-rejected': {
+      what: 'Die Datei ließ sich nicht ablegen. Versuchen Sie es später erneut, oder melden Sie sich bei uns',
+      short: 'Nicht abgelegt',
+    },
+    'bad-answer': {
+      what: 'Die Antwort war unverständlich. Versuchen Sie es erneut',
+      short: 'Unklare Antwort',
     },
   },
   reasons: {

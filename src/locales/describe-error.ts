@@ -7,16 +7,25 @@ import type { ErrorWords, Messages } from './messages.js'
  * @example
  * const { what } = describeError(state.error, useMessages())
  */
-export function describeError({ code, step, reason = '' }: FileError, messages: Messages): ErrorWords {
+export function describeError(error: FileError, messages: Messages): ErrorWords {
+  const { code, step } = error
   if (code === 'outcome-unknown' && step === 'attach') return messages.attachUnknown
   if (code === 'outcome-unknown' && step === 'submit') return messages.submitUnknown
   if (code === 'forbidden' && step === 'attach') return messages.attachRefused
+  if (code === 'too-large' && step === 'preview') return messages.tooLargeToShow
+  if (code === 'too-large' && step === 'download') return messages.tooLargeToDownload
   if (step === 'submit' && refusals.has(code)) return messages.submitRefused
-  const words = messages.reasons[reason] ?? messages.errors[code]
+  const words = causeInWords(error, messages)
   const atStep = step && messages.steps[step]
   if (!atStep || saysItAll.has(code)) return words
   if (passing.has(code)) return { what: atStep.what, short: atStep.short }
   return { what: `${atStep.happened}. ${words.what}`, short: atStep.short }
+}
+
+/** The cause alone, whatever was tried; a customer has no administrator to ask. */
+export function causeInWords({ code, reason = '', audience }: FileError, messages: Messages): ErrorWords {
+  const forCustomer = audience === 'customer' ? messages.customerErrors[code] : undefined
+  return messages.reasons[reason] ?? forCustomer ?? messages.errors[code]
 }
 
 // They say by themselves how far the file has come.

@@ -428,6 +428,10 @@ export const en: Messages = {
       short: 'Not prepared',
     },
     expired: { what: 'Expired after 7 days. It was never saved', short: 'Expired after 7 days' },
+    'untrusted-host': {
+      what: 'It lies with a service that is not set up for this page. Get in touch',
+      short: 'Not set up here',
+    },
     'not-a-download': {
       what: 'The file could not be downloaded. It may have been deleted',
       short: 'Not downloaded',
@@ -459,6 +463,11 @@ export const en: Messages = {
       what: 'Not downloaded. Check the network and try again',
       short: 'Not downloaded',
     },
+    preview: {
+      happened: 'Not shown',
+      what: 'Not shown. Check the network and try again',
+      short: 'Not shown',
+    },
     detach: {
       happened: 'Not removed',
       what: 'Not removed. Check the network and try again',
@@ -474,6 +483,31 @@ export const en: Messages = {
       what: 'Not changed. Check the network and try again',
       short: 'Not changed',
     },
+  },
+  tooLargeToShow: { what: 'The file is too large to be shown here. Download it instead', short: 'Too large' },
+  tooLargeToDownload: {
+    what: 'The file is too large to be downloaded here. Get in touch',
+    short: 'Too large',
+  },
+  customerErrors: {
+    timeout: { what: 'There was no answer in time. Try again', short: 'No answer' },
+    blocked: {
+      what: 'Something in your network stops uploads. Try another network, or get in touch',
+      short: 'Uploads are blocked',
+    },
+    server: {
+      what: 'Something is not working here. Try again in a few minutes',
+      short: 'Not working right now',
+    },
+    'rate-limited': { what: 'A lot is going on here. Try again in a few minutes', short: 'Busy right now' },
+    forbidden: { what: 'This is not possible here. Get in touch if you need it', short: 'Not possible' },
+    'not-found': { what: 'It is no longer there. Reload the page', short: 'No longer there' },
+    'bad-request': { what: 'It was not accepted. Try again later, or get in touch', short: 'Not accepted' },
+    'link-rejected': {
+      what: 'The file could not be stored. Try again later, or get in touch',
+      short: 'Could not be stored',
+    },
+    'bad-answer': { what: 'The answer made no sense. Try again', short: 'Unclear answer' },
   },
   reasons: {
     PORTAL_USER_PENDING_ACTIVATION: {

@@ -243,6 +243,11 @@ export interface Messages {
   // errors, see describeError
   readonly errors: Readonly<Record<FileErrorCode, ErrorWords>>
   readonly steps: Readonly<Partial<Record<FileStep, StepWords>>>
+  /** Larger than what can be shown in the page, or fetched in one piece. */
+  readonly tooLargeToShow: ErrorWords
+  readonly tooLargeToDownload: ErrorWords
+  /** For customers in portals and journeys, where the usual words are for people at work. */
+  readonly customerErrors: Readonly<Partial<Record<FileErrorCode, ErrorWords>>>
   /** What the portal API names as the reason, where it is more telling than the code. */
   readonly reasons: Readonly<Partial<Record<string, ErrorWords>>>
   /** Where nobody knows whether it was added. */

@@ -28,7 +28,8 @@ export function addFile(
     key: `${org}/${_id}/${createId()}/${encodeURIComponent(filename)}`,
   }
   const body = new Blob([content ?? `The content of ${filename}`], { type: contentType })
-  if (!isExternal) storage.put(s3ref, { body, contentType })
+  if (isExternal) world.external.set(String(overrides.custom_download_url), body)
+  else storage.put(s3ref, { body, contentType })
 
   const file = aFileEntity({
     _org: org,

@@ -8,6 +8,7 @@ import type { SchemaSeed } from './entity-schemas.js'
 import { toSchema } from './entity-schemas.js'
 import { Faults } from './faults.js'
 import { fetchFrom } from './fetch-from.js'
+import { fileProxyHandlers } from './file-proxy-handlers.js'
 import { fileHandlers } from './file-handlers.js'
 import type { FileServer, FileServerOptions } from './file-server.js'
 import { keyOf } from './file-storage.js'
@@ -41,6 +42,7 @@ export function createFileServer(options: FileServerOptions = {}): FileServer {
   const entityUrl = withoutSlash(options.entityUrl ?? 'https://entity.sls.epilot.io')
   const submissionUrl = withoutSlash(options.submissionUrl ?? 'https://submission.sls.epilot.io')
   const portalUrl = withoutSlash(options.portalUrl ?? 'https://customer-portal-api.sls.epilot.io')
+  const fileProxyUrl = withoutSlash(options.fileProxyUrl ?? 'https://erp-file-proxy.sls.epilot.io')
   const storageUrl = withoutSlash(options.storageUrl ?? 'https://storage.test')
   const tokens = createTokens(options.acceptsToken)
 
@@ -65,6 +67,7 @@ export function createFileServer(options: FileServerOptions = {}): FileServer {
     entityUrl,
     submissionUrl,
     portalUrl,
+    fileProxyUrl,
     portal: options.portal ?? {},
     org,
     bucket,
@@ -82,8 +85,9 @@ export function createFileServer(options: FileServerOptions = {}): FileServer {
     ...entityHandlers(parts),
     ...submissionHandlers(parts),
     ...portalHandlers(parts),
+    ...fileProxyHandlers(parts),
     ...(options.storage ? [] : storageHandlers({ storageUrl, storage: memory, receive, world })),
-    ...preflightHandlers([fileUrl, entityUrl, submissionUrl, portalUrl]),
+    ...preflightHandlers([fileUrl, entityUrl, submissionUrl, portalUrl, fileProxyUrl]),
   ]
   const fetch = fetchFrom(handlers)
   options.schemas?.forEach(addSchema)

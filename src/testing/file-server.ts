@@ -23,6 +23,8 @@ export interface FileServerOptions {
   readonly submissionUrl?: string
   /** @default 'https://customer-portal-api.sls.epilot.io' */
   readonly portalUrl?: string
+  /** Files that lie with somebody else. @default 'https://erp-file-proxy.sls.epilot.io' */
+  readonly fileProxyUrl?: string
   /** @default 'https://storage.test' */
   readonly storageUrl?: string
   /** Keeps the bytes somewhere else, for example in a real S3-compatible store. @default in memory */

@@ -1,6 +1,9 @@
-/** What can be asked of a file server: epilot's operations by their official names, `put` and `get` at the storage. */
+/**
+ * What can be asked of a file server: epilot's operations by their official names, `put` and `get` at the storage, and
+ * `file-proxy` for files that lie with somebody else.
+ */
 export type Operation =
-  FileOperation | EntityOperation | SubmissionOperation | PortalOperation | 'put' | 'get'
+  FileOperation | EntityOperation | SubmissionOperation | PortalOperation | 'put' | 'get' | 'file-proxy'
 
 /** Operations of the File API. */
 type FileOperation =

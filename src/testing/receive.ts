@@ -120,6 +120,7 @@ const needsToken: Record<Operation, boolean> = {
   getPublicPortalConfig: false,
   put: false,
   get: false,
+  'file-proxy': true,
 }
 
 function tokenOf(authorization = ''): string {

@@ -10,6 +10,7 @@ export interface ServerParts {
   readonly entityUrl: string
   readonly submissionUrl: string
   readonly portalUrl: string
+  readonly fileProxyUrl: string
   readonly portal: PortalOptions
   readonly org: string
   readonly bucket: string

@@ -18,6 +18,8 @@ export interface World {
   readonly changesets: Map<string, Changesets>
   /** Public journeys that were handed in, by id, oldest first. */
   readonly submissions: Map<string, Submission>
+  /** What lies behind a `custom_download_url`, by that. */
+  readonly external: Map<string, Blob>
   /** Ids of the files whose download the portal has told of. */
   readonly downloaded: Set<string>
 }
@@ -40,6 +42,7 @@ export function createWorld(): World {
     schemas: new Map(),
     changesets: new Map(),
     submissions: new Map(),
+    external: new Map(),
     downloaded: new Set(),
   }
 }

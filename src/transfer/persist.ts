@@ -1,5 +1,5 @@
 import type { FileError, FileErrorCode } from '../api/errors.js'
-import { toFileError } from '../api/errors.js'
+import { forWhom } from './for-whom.js'
 import type { Arm, Emit, UploadJob, UploadPorts } from './upload-job.js'
 import type { UploadStep, Waiting } from './upload-state.js'
 
@@ -13,7 +13,7 @@ export interface Place {
 }
 
 /** Waits for what is missing (time, network, a token), and tells for what. Only some waits cost an attempt. */
-export function createPersist({ signal, sleep }: UploadJob, ports: UploadPorts, emit: Emit): Persist {
+export function createPersist({ mode, signal, sleep }: UploadJob, ports: UploadPorts, emit: Emit): Persist {
   const { clock, connection, lanes } = ports
   /** What a task within a task has given up on is not begun again around it. */
   const hopeless = new WeakSet<FileError>()
@@ -24,7 +24,7 @@ export function createPersist({ signal, sleep }: UploadJob, ports: UploadPorts, 
         return await task()
       } catch (cause) {
         signal.throwIfAborted()
-        const error = toFileError(cause, step)
+        const error = forWhom(mode, cause, step)
         const wait = waitFor(error, step, attempt)
         if (!wait) {
           hopeless.add(error)

@@ -1,8 +1,8 @@
-import { toFileError } from '../api/errors.js'
 import { deleteFile } from '../api/file-api.js'
 import type { FileEntity } from '../api/types.js'
 import type { Attached } from './attached-by.js'
 import { attachOnce } from './attach-once.js'
+import { forWhom } from './for-whom.js'
 import { createPersist } from './persist.js'
 import { saveOnce } from './save-once.js'
 import { sendBytes } from './send-bytes.js'
@@ -19,7 +19,7 @@ export async function runUpload(job: UploadJob, ports: UploadPorts, emit: Emit):
     emit({ type: 'started' })
     emit({ type: 'finished', result: await run() })
   } catch (cause) {
-    if (!signal.aborted) emit({ type: 'failed', error: toFileError(cause, 'send') })
+    if (!signal.aborted) emit({ type: 'failed', error: forWhom(mode, cause, 'send') })
   } finally {
     job.leave()
   }
@@ -63,7 +63,7 @@ export async function runUpload(job: UploadJob, ports: UploadPorts, emit: Emit):
       emit({ type: 'deleted' })
       return { kind: 'saved', file: saved }
     } catch (cause) {
-      return { kind: 'saved', file: saved, notDeleted: toFileError(cause, 'delete') }
+      return { kind: 'saved', file: saved, notDeleted: forWhom(mode, cause, 'delete') }
     }
   }
 

@@ -1,4 +1,4 @@
-import { FileError, toFileError } from '../api/errors.js'
+import { restate, toFileError } from '../api/errors.js'
 import { badAnswer } from '../api/expect.js'
 import { saveEntityFile } from '../api/portal-api.js'
 import type { PortalFile } from '../api/portal-types.js'
@@ -68,8 +68,7 @@ export function savePortalOnce(
     } catch (cause) {
       signal.throwIfAborted()
       // To people it is the saving that does not work.
-      const { code, message, status, retryAfterMs, reason } = toFileError(cause, 'save')
-      throw new FileError(code, message, { step: 'save', status, retryAfterMs, reason, cause })
+      throw restate(toFileError(cause, 'save'), { step: 'save' })
     }
   }
 

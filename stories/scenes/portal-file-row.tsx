@@ -5,16 +5,18 @@ import { portalWords } from './portal-words.js'
 interface PortalFileRowProps {
   readonly file: PortalFile
   readonly onShow: (file: PortalFile) => void
+  /** Why it could not be deleted. */
+  readonly refusal?: FileError | undefined
   /** Only for what the customer has sent. */
   readonly onDelete?: (file: PortalFile) => void
 }
 
 /** A file that is there: what came for the customer counts as new until it is downloaded. */
-export function PortalFileRow({ file, onShow, onDelete }: PortalFileRowProps) {
+export function PortalFileRow({ file, refusal, onShow, onDelete }: PortalFileRowProps) {
   const messages = useMessages()
   const words = portalWords(messages)
   const download = usePortalDownload()
-  const problem = download.error ?? download.refusal
+  const problem = refusal ?? download.error ?? download.refusal
   const names = (action: string) => ({
     'aria-label': messages.forFile(action, file.filename),
     title: action,
@@ -42,7 +44,7 @@ export function PortalFileRow({ file, onShow, onDelete }: PortalFileRowProps) {
               </bdi>
             </span>
           )}
-          {onDelete && (
+          {onDelete && !problem && (
             <span className="ef-status portal-sent">
               <Icon name="check" />
               <bdi>{words.sent}</bdi>

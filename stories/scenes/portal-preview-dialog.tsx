@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { useEffect, useRef, useState } from 'react'
-import type { PortalFile, PortalPreview } from '../../src/index.js'
+import { useState } from 'react'
+import type { LoadedPortalPreview, PortalFile } from '../../src/index.js'
 import {
   describeError,
   FileError,
   Icon,
   useMessages,
+  useObjectUrl,
   usePortalDownload,
   usePortalPreview,
 } from '../../src/index.js'
@@ -65,33 +66,32 @@ export function PortalPreviewDialog({ file, onClose }: PortalPreviewDialogProps)
 }
 
 interface PreviewProps {
-  readonly preview: PortalPreview
+  readonly preview: LoadedPortalPreview
   readonly name: string
   readonly otherwise: ReactNode
 }
 
 function Preview({ preview, name, otherwise }: PreviewProps) {
   const [isBroken, setIsBroken] = useState(false)
-  if (isBroken || preview.kind === 'unsupported' || preview.requiresAuth) return otherwise
-  // Most phones have no viewer for it.
-  if (preview.kind === 'pdf' && !navigator.pdfViewerEnabled) return otherwise
-  if (preview.kind === 'pdf') return <PdfPreview url={preview.url} name={name} />
-  return <img src={preview.url} alt={name} onError={() => setIsBroken(true)} />
+  const { kind } = preview
+  const bytes = useBytes(preview)
+  // Of bytes that needed the customer's token; links can be a source themselves.
+  const made = useObjectUrl(bytes)
+  const src = kind === 'pdf' ? made : (made ?? preview.url)
+  // Most phones have no viewer for PDF.
+  if (isBroken || kind === 'unsupported' || (kind === 'pdf' && !navigator.pdfViewerEnabled)) return otherwise
+  if (!src) return <Icon name="spinner" spin />
+  if (kind === 'pdf') return <iframe src={src} title={name} />
+  return <img src={src} alt={name} onError={() => setIsBroken(true)} />
 }
 
 /** A story's storage answers to `fetch` only; the links of epilot can be the `src` of a frame themselves. */
-function PdfPreview({ url, name }: { readonly url: string; readonly name: string }) {
-  const frame = useRef<HTMLIFrameElement>(null)
-  const { data: blob } = useQuery({
+function useBytes({ kind, url, blob }: LoadedPortalPreview): Blob | undefined {
+  const { data } = useQuery({
     queryKey: ['pdf', url],
     gcTime: 0,
-    queryFn: async ({ signal }) => (await fetch(url, { signal })).blob(),
+    enabled: kind === 'pdf' && url !== undefined,
+    queryFn: async ({ signal }) => (await fetch(url ?? '', { signal })).blob(),
   })
-  useEffect(() => {
-    if (!blob || !frame.current) return undefined
-    const src = URL.createObjectURL(blob)
-    frame.current.src = src
-    return () => URL.revokeObjectURL(src)
-  }, [blob])
-  return blob ? <iframe ref={frame} title={name} /> : <Icon name="spinner" spin />
+  return blob ?? data
 }

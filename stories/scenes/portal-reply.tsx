@@ -1,11 +1,8 @@
 import { useRef, useState } from 'react'
 import type { EntityRef, PortalFile } from '../../src/index.js'
 import {
-  describeError,
-  FileError,
   FileList,
   FileUpload,
-  Icon,
   useDeletePortalFiles,
   useMessages,
   usePortalFiles,
@@ -27,11 +24,10 @@ export function PortalReply({ entity, onShow }: PortalReplyProps) {
   const words = portalWords(messages)
   const { data: rules, isPending } = usePortalRules(portal)
   const { data: own } = usePortalFiles({ entity })
-  const { mutate: deleteFiles, error, variables } = useDeletePortalFiles(entity)
+  const { mutate: deleteFiles, refusals } = useDeletePortalFiles(entity)
   const [leaving, setLeaving] = useState<PortalFile | null>(null)
   const reply = useRef<HTMLElement>(null)
   const count = own?.hits ?? 0
-  const refused = own?.files.find(({ _id }) => _id === variables?.[0]?._id)
 
   return (
     <section ref={reply} className="portal-reply" aria-label={words.photos} tabIndex={-1}>
@@ -51,19 +47,16 @@ export function PortalReply({ entity, onShow }: PortalReplyProps) {
         <div className="ef-panel">
           <FileList.Root aria-label={words.yours} focusFallback={reply}>
             {own.files.map((file) => (
-              <PortalFileRow key={file._id} file={file} onShow={onShow} onDelete={setLeaving} />
+              <PortalFileRow
+                key={file._id}
+                file={file}
+                refusal={refusals.get(file._id)}
+                onShow={onShow}
+                onDelete={setLeaving}
+              />
             ))}
           </FileList.Root>
         </div>
-      )}
-      {error && refused && (
-        <p className="ef-error" role="alert">
-          <Icon name="alert" size="sm" />
-          <span>
-            <bdi>{refused.filename}</bdi>
-            {`: ${error instanceof FileError ? describeError(error, messages).what : error.message}`}
-          </span>
-        </p>
       )}
       <p className="ef-help">
         <bdi>{words.privacy}</bdi>

@@ -33,7 +33,7 @@ const judge = await createJudge()
 const payload = { filename: 'Straße 1.pdf', mime_type: 'application/pdf' }
 
 /** Every operation that this library calls, asked in the fullest way it ever asks. */
-const asks: Record<Exclude<Operation, 'put' | 'get'>, (at: Scene) => Promise<unknown>> = {
+const asks: Record<Exclude<Operation, 'put' | 'get' | 'file-proxy'>, (at: Scene) => Promise<unknown>> = {
   uploadFileV2: ({ http }) => uploadFileV2(http, payload),
   uploadFilePublic: ({ http }) => uploadFilePublic(http, payload),
   saveFileV2: ({ http, s3ref }) =>
@@ -212,6 +212,24 @@ it('finds the portal of an older address by its origin', async () => {
   })
 
   expect(config.allowed_file_extensions).toEqual({ document: ['pdf'], image: ['jpg'] })
+  expect(exchanges.flatMap(judge)).toEqual([])
+})
+
+it('judges a preview right that needs the token', async () => {
+  const { scene, exchanges } = await arrange()
+  const { server, http, entity } = scene
+  const external = {
+    filename: 'bill.pdf',
+    shared_with_end_customer: true,
+    custom_download_url: 'https://erp-file-proxy.sls.epilot.io/download?id=7',
+    custom_download_url_auth: 'token',
+  }
+  const bill = server.addFile(external)
+  server.relate(entity, [bill])
+
+  const preview = await getFilePreview(http, bill._id)
+
+  expect(preview).toMatchObject({ kind: 'pdf', requiresAuth: true })
   expect(exchanges.flatMap(judge)).toEqual([])
 })
 

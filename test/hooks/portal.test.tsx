@@ -104,6 +104,30 @@ it.each([403, 404, 409])(
   },
 )
 
+it('says of each file why it is back, also where several are deleted at once', async () => {
+  const { add, server, renderHook } = portal()
+  const [a, b, c] = add('a.pdf', 'b.pdf', 'c.pdf')
+  const { result } = renderHook(() => useDeletePortalFiles(contract))
+  server.failNext('deleteEntityFile', { status: 403, body: { message: 'It is checked already.' } })
+  server.failNext('deleteEntityFile', { status: 202, body: { deletedFiles: [b!._id] } })
+
+  act(() => result.current.mutate([a!]))
+  await waitFor(() => expect(server.ledger.count('deleteEntityFile')).toBe(1))
+  act(() => result.current.mutate([b!, c!]))
+
+  await waitFor(() => expect(result.current.refusals.size).toBe(2))
+  expect([...result.current.refusals].map(([id, { code, step }]) => [id, code, step])).toEqual([
+    [a!._id, 'forbidden', 'delete'],
+    [c!._id, 'forbidden', 'delete'],
+  ])
+  expect(describeError(result.current.refusals.get(a!._id)!, en).what).toBe(
+    'Not deleted. This is not possible here. Get in touch if you need it',
+  )
+
+  act(() => result.current.mutate([a!]))
+  await waitFor(() => expect(result.current.refusals.has(a!._id)).toBe(false))
+})
+
 it('gives back those that the portal has not deleted', async () => {
   const { add, server, renderHook } = portal()
   const [first, second] = add('a.pdf', 'b.pdf')
@@ -131,12 +155,102 @@ it('asks anew how to show a file each time it is opened', async () => {
   expect(server.ledger.count('getFilePreview')).toBe(0)
 
   rerender({ id: photo!._id })
-  await waitFor(() => expect(result.current.data).toMatchObject({ kind: 'image', requiresAuth: false }))
+  await waitFor(() => expect(result.current.data).toMatchObject({ kind: 'image', url: expect.any(String) }))
   rerender({ id: null })
   await waitFor(() => expect(result.current.data).toBeUndefined())
   rerender({ id: photo!._id })
 
   await waitFor(() => expect(server.ledger.count('getFilePreview')).toBe(2))
+})
+
+const proxied = {
+  filename: 'bill.pdf',
+  shared_with_end_customer: true,
+  custom_download_url: 'https://erp-file-proxy.sls.epilot.io/download?id=7',
+  custom_download_url_auth: 'token',
+}
+
+it('shows bytes that answer to the customer’s token alone, as what they are shown as', async () => {
+  const { server, renderHook } = portal()
+  const bill = server.addFile(
+    { ...proxied, mime_type: 'text/plain', filename: 'bill.pdf' },
+    { content: '<script>' },
+  )
+  server.relate(contract, [bill])
+  const { result } = renderHook(() => usePortalPreview(bill._id))
+
+  await waitFor(() => expect(result.current.data?.blob).toBeInstanceOf(Blob))
+
+  // Never as a document that could run in the app's own name.
+  expect(result.current.data?.blob?.type).toBe('application/pdf')
+  expect(result.current.data?.url).toBeUndefined()
+  await expect(result.current.data?.blob?.text()).resolves.toBe('<script>')
+  expect(server.ledger.calls('file-proxy')).toMatchObject([{ isAuthorized: true, status: 200 }])
+})
+
+it('asks no strange host with the customer’s token, and says so', async () => {
+  const { server, renderHook } = portal()
+  const bill = server.addFile({ ...proxied, custom_download_url: 'https://evil.example/bill' })
+  server.relate(contract, [bill])
+  const { result } = renderHook(() => usePortalPreview(bill._id))
+
+  await waitFor(() => expect(result.current.error).toMatchObject({ code: 'untrusted-host' }))
+
+  expect(describeError(result.current.error as FileError, en).what).toBe(
+    'Not shown. It lies with a service that is not set up for this page. Get in touch',
+  )
+})
+
+it('calls the bytes off when the preview is closed', async () => {
+  const { server, renderHook } = portal()
+  const bill = server.addFile(proxied)
+  server.relate(contract, [bill])
+  server.failNext('file-proxy', 'hang')
+  const { result, rerender } = renderHook(({ id }: { id: string | null }) => usePortalPreview(id), {
+    id: bill._id as string | null,
+  })
+  await waitFor(() => expect(server.ledger.count('file-proxy')).toBe(1))
+
+  rerender({ id: null })
+  await waitFor(() => expect(result.current.fetchStatus).toBe('idle'))
+  rerender({ id: bill._id })
+
+  await waitFor(() => expect(result.current.data?.blob).toBeInstanceOf(Blob))
+  expect(server.ledger.count('getFilePreview')).toBe(2)
+})
+
+it.each(['bill.pdf', 'bill.zip'])('saves %s with the token where nothing else will do', async (filename) => {
+  const openDownload = vi.fn<OpenDownload>()
+  const { server, renderHook } = portal({}, openDownload)
+  const bill = server.addFile({ ...proxied, filename, mime_type: 'application/x' }, { content: 'bytes' })
+  server.relate(contract, [bill])
+  const saved: string[] = []
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    saved.push(this.download)
+  })
+  const { result } = renderHook(() => usePortalDownload())
+
+  await act(() => result.current.mutateAsync(bill))
+
+  click.mockRestore()
+  expect(saved).toEqual([filename])
+  expect(openDownload).not.toHaveBeenCalled()
+  expect([...server.world.downloaded]).toEqual([bill._id])
+})
+
+it('does not tell epilot of a download that did not come', async () => {
+  const { server, renderHook } = portal()
+  const bill = server.addFile(proxied)
+  server.relate(contract, [bill])
+  server.failNext('file-proxy', { status: 403 })
+  const { result } = renderHook(() => usePortalDownload())
+
+  act(() => result.current.mutate(bill))
+
+  await waitFor(() => expect(result.current.error).toMatchObject({ code: 'forbidden', step: 'download' }))
+  expect(server.ledger.count('trackFileDownloaded')).toBe(0)
 })
 
 it('downloads a file, tells epilot, and shows it as no longer new', async () => {
@@ -183,6 +297,28 @@ it('says why a file cannot be downloaded', async () => {
   await waitFor(() => expect(result.current.error).toBeInstanceOf(FileError))
   expect(describeError(result.current.error as FileError, en).what).toBe(
     'Not downloaded. Your account is not active yet. Try again once it is',
+  )
+})
+
+it('has words for a customer where the portal says no', async () => {
+  const { add, server, renderHook } = portal()
+  const [file] = add('invoice.pdf')
+  for (const operation of ['searchPortalUserEntities', 'getFilePreview'] as const) {
+    server.failNext(operation, { status: 403, body: { message: 'No.' } })
+  }
+  const { result } = renderHook(() => ({
+    list: usePortalFiles({ entity: contract }),
+    preview: usePortalPreview(file!._id),
+  }))
+
+  await waitFor(() => expect(result.current.list.error).not.toBeNull())
+  await waitFor(() => expect(result.current.preview.error).not.toBeNull())
+  const words = (error: Error | null) => describeError(error as FileError, en).what
+  expect(words(result.current.list.error)).toBe(
+    'The files could not be loaded. This is not possible here. Get in touch if you need it',
+  )
+  expect(words(result.current.preview.error)).toBe(
+    'Not shown. This is not possible here. Get in touch if you need it',
   )
 })
 

@@ -16,6 +16,7 @@ const steps: readonly (FileStep | undefined)[] = [
   'attach',
   'list',
   'download',
+  'preview',
   'detach',
   'delete',
   'update',
@@ -58,6 +59,19 @@ it('says what is safe already', () => {
 it('does not say that nothing was saved where nobody knows', () => {
   expect(describeIn(en, 'outcome-unknown', 'save').what).toMatch(/may be saved already/)
   expect(describeIn(en, 'outcome-unknown', 'attach').what).toMatch(/may be added already/)
+})
+
+describe.each(codes)('the error %s for a customer', (code) => {
+  it.each(steps)('sends nobody to an administrator, and does not speak of epilot, at the step %s', (step) => {
+    for (const messages of [en, de]) {
+      const options = { audience: 'customer', ...(step && { step }) } as const
+      const { what, short } = describeError(new FileError(code, 'for developers', options), messages)
+      // Where a customer attaches nothing and knows no epilot.
+      expect(`${what} ${short}`).not.toMatch(/administrator|epilot|berechtigung|the right/i)
+      expect(short.length).toBeLessThanOrEqual(31)
+      expect(what).not.toMatch(/\.$/)
+    }
+  })
 })
 
 it('says what the portal names as the reason', () => {

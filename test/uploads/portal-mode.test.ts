@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
-import type { FileClientOptions, Upload, UploadState } from '../../src/core.js'
-import { createFileClient, createRetryPolicy } from '../../src/core.js'
+import type { FileClientOptions, Upload, UploadState } from '../../src/index.js'
+import { createFileClient, createRetryPolicy, describeError, en } from '../../src/index.js'
 import type { Fault, FileServerOptions, ManualClock, MemoryTab } from '../../src/testing.js'
 import {
   aFile,
@@ -26,6 +26,20 @@ it('sends bytes by the File API and saves them by the portal’s, for an entity 
   expect(upload.state.getState()).toMatchObject({
     result: { kind: 'saved', file: { filename: 'meter.jpg' } },
   })
+})
+
+it.each([
+  ['uploadFileV2', 'This is not possible here. Get in touch if you need it'],
+  ['saveEntityFile', 'Uploaded, but not saved. This is not possible here. Get in touch if you need it'],
+] as const)('has words for a customer where %s is refused', async (operation, words) => {
+  const { server, add } = portal()
+  server.failNext(operation, { status: 403 })
+  const upload = add(meter)
+
+  await reaches(upload, 'failed')
+
+  const now = upload.state.getState()
+  expect(now.status === 'failed' && describeError(now.error, en).what).toBe(words)
 })
 
 it('throws at once without an entity: a portal knows no files but those of entities', () => {

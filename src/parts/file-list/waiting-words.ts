@@ -1,4 +1,4 @@
-import { describeError } from '../../locales/describe-error.js'
+import { causeInWords, describeError } from '../../locales/describe-error.js'
 import type { Messages } from '../../locales/messages.js'
 import type { Waiting } from '../../transfer/upload-state.js'
 import type { StatusContext, StatusWords } from './status-context.js'
@@ -38,7 +38,7 @@ function retryWords(
 ): StatusWords {
   // "Not saved" would be no reason for a wait that the server asked for.
   const isAskedFor = error.retryAfterMs !== undefined
-  const reason = isAskedFor ? messages.errors[error.code].short : describeError(error, messages).short
+  const reason = isAskedFor ? causeInWords(error, messages).short : describeError(error, messages).short
   if (isAskedFor && secondsLeft > fewSeconds) {
     return {
       icon: { name: 'clock' },

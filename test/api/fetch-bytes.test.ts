@@ -1,0 +1,188 @@
+import { expect, it, vi } from 'vitest'
+import type { FileClientOptions } from '../../src/core.js'
+import { createFileClient } from '../../src/core.js'
+import { createManualClock } from '../../src/testing.js'
+
+const proxy = 'https://erp-file-proxy.sls.epilot.io/download?id=1'
+
+it.each([
+  proxy,
+  'https://file.sls.epilot.io/x',
+  'https://files.example.com/x',
+  'https://files.example.com:8443/x',
+  'https://epilot.example.com/x',
+  'http://localhost:4000/x',
+])('asks %s with the token, and with nothing else', async (url) => {
+  const { fetched, fetchBytes } = arrange()
+
+  await expect(fetchBytes(url).then((bytes) => bytes.text())).resolves.toBe('bytes')
+
+  expect(fetched).toHaveBeenCalledTimes(1)
+  const [asked, init] = fetched.mock.calls[0] ?? []
+  expect(asked).toBe(url)
+  // Where a redirect leads to another origin, the browser leaves the token out: see portal.e2e.ts.
+  expect(init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' })
+  expect(Object.entries(init?.headers ?? {})).toEqual([['Authorization', 'Bearer token']])
+})
+
+it.each([
+  'https://evil.example/x',
+  // Not what they look like.
+  'https://sls.epilot.io.evil.example/x',
+  'https://evilsls.epilot.io/x',
+  'https://sls.epilot.io@evil.example/x',
+  'https://files.example.com.evil.example/x',
+  'https://files.example.com@evil.example/x',
+  'https://sub.files.example.com/x',
+  // A page of a customer of epilot's.
+  'https://somebody.portal.epilot.io/x',
+  // With somebody else's credentials, without encryption, at another port.
+  'https://user:secret@files.example.com/x',
+  'http://erp-file-proxy.sls.epilot.io/x',
+  'http://files.example.com/x',
+  'https://files.example.com:444/x',
+  'https://erp-file-proxy.sls.epilot.io:8443/x',
+  'https://localhost:4000/x',
+  'http://localhost:4001/x',
+])('sends nothing to %s', async (url) => {
+  const { fetched, getToken, fetchBytes } = arrange()
+
+  await expect(fetchBytes(url)).rejects.toMatchObject({ code: 'untrusted-host', step: 'preview' })
+
+  expect(fetched).not.toHaveBeenCalled()
+  expect(getToken).not.toHaveBeenCalled()
+})
+
+it('tells developers what to do about a host that is not trusted', async () => {
+  const { fetchBytes } = arrange()
+  await expect(fetchBytes('https://files.acme.example/x')).rejects.toThrow(
+    "If it is yours, name it: createFileClient({ trustedHosts: ['files.acme.example'] }).",
+  )
+})
+
+it('trusts no other host by itself', async () => {
+  const { fetchBytes } = arrange({ trustedHosts: [] })
+  await expect(fetchBytes('https://files.example.com/x')).rejects.toMatchObject({ code: 'untrusted-host' })
+})
+
+it('asks once more with a fresh token after a 401, and then takes no for an answer', async () => {
+  const { fetched, getToken, fetchBytes } = arrange({}, () => new Response(null, { status: 401 }))
+
+  await expect(fetchBytes()).rejects.toMatchObject({ code: 'unauthorized', status: 401 })
+
+  expect(fetched).toHaveBeenCalledTimes(2)
+  expect(getToken.mock.calls.filter(([{ refresh }]) => refresh)).toHaveLength(1)
+})
+
+it.each([
+  [403, 'forbidden'],
+  [404, 'not-found'],
+  [500, 'server'],
+] as const)('says what a %i is', async (status, code) => {
+  const { fetchBytes } = arrange({}, () => new Response(null, { status }))
+  await expect(fetchBytes()).rejects.toMatchObject({ code, status, audience: 'customer' })
+})
+
+it('takes no page for a file', async () => {
+  const { fetchBytes } = arrange(
+    {},
+    () => new Response('<p>Sign in', { headers: { 'Content-Type': 'text/html' } }),
+  )
+  await expect(fetchBytes()).rejects.toMatchObject({ code: 'not-a-download' })
+})
+
+it.each(['as it says', 'though it does not say so'])('stops at what is too large, %s', async (says) => {
+  const canceled = vi.fn()
+  const body = new ReadableStream({
+    pull: (controller) => controller.enqueue(new Uint8Array(40)),
+    cancel: canceled,
+  })
+  const headers = says === 'as it says' ? { 'Content-Length': '101' } : {}
+  const { fetchBytes } = arrange({}, (signal) => {
+    signal.addEventListener('abort', canceled)
+    return new Response(body, { headers })
+  })
+
+  await expect(fetchBytes()).rejects.toMatchObject({ code: 'too-large' })
+
+  expect(canceled).toHaveBeenCalled()
+})
+
+it('ends the request when nobody wants the bytes any more', async () => {
+  const ended = vi.fn()
+  const { fetched, fetchBytes } = arrange({}, (signal) => {
+    signal.addEventListener('abort', ended)
+    return new Response(new ReadableStream())
+  })
+  const stop = new AbortController()
+  const bytes = fetchBytes(proxy, stop.signal)
+  await vi.waitFor(() => expect(fetched).toHaveBeenCalled())
+
+  stop.abort()
+
+  await expect(bytes).rejects.toBe(stop.signal.reason)
+  expect(ended).toHaveBeenCalled()
+})
+
+it('gives up on bytes that stop coming', async () => {
+  const clock = createManualClock()
+  const { fetched, fetchBytes } = arrange({ clock, timeoutMs: 1000 }, (signal) => {
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new Uint8Array(10))
+        signal.addEventListener('abort', () => controller.error(signal.reason))
+      },
+    })
+    return new Response(body)
+  })
+  let problem: unknown
+  fetchBytes().catch((error: unknown) => (problem = error))
+  await vi.waitFor(() => expect(fetched).toHaveBeenCalled())
+
+  await vi.waitFor(async () => {
+    await clock.advance(1000)
+    expect(problem).toMatchObject({ code: 'timeout' })
+  })
+})
+
+it('sends no token of somebody who has signed in meanwhile', async () => {
+  let owner = 'ada'
+  const { fetched, client } = arrange({
+    owner: () => owner,
+    getToken: () => {
+      owner = 'bob'
+      return 'token of bob'
+    },
+  })
+
+  await expect(client.fetchBytes(request(proxy), { owner: 'ada' })).rejects.toMatchObject({
+    code: 'owner-changed',
+  })
+
+  expect(fetched).not.toHaveBeenCalled()
+})
+
+function arrange(
+  options: FileClientOptions = {},
+  answer: (signal: AbortSignal) => Response = () => new Response('bytes'),
+) {
+  const fetched = vi.fn<typeof fetch>(async (_url, init) =>
+    answer(init?.signal ?? new AbortController().signal),
+  )
+  const getToken = vi.fn((_: { readonly refresh: boolean }) => 'token')
+  const client = createFileClient({
+    getToken,
+    fetch: fetched,
+    entityUrl: 'https://epilot.example.com/entity',
+    portalUrl: 'http://localhost:4000',
+    trustedHosts: ['files.example.com', 'Files.Example.com:8443'],
+    journal: 'off',
+    ...options,
+  })
+  const fetchBytes = (url = proxy, signal?: AbortSignal) => client.fetchBytes(request(url), { signal })
+  return { fetched, getToken, client, fetchBytes }
+}
+
+function request(url: string) {
+  return { operation: 'getFilePreview', step: 'preview', url, maxBytes: 100 } as const
+}
