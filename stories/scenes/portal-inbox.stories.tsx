@@ -58,9 +58,19 @@ export const FromStartToEnd: Story = {
     await waitFor(() => expect(image.naturalWidth).toBe(240))
     await userEvent.click(preview.getByRole('button', { name: words.collection.close }))
 
-    await userEvent.click(own.getByRole('button', button(words.collection.delete, photoName)))
-    const question = within(canvas.getByRole('dialog'))
-    await userEvent.click(question.getByRole('button', { name: words.collection.delete }))
+    async function deleteIt() {
+      await userEvent.click(await canvas.findByRole('button', button(words.collection.delete, photoName)))
+      const question = within(canvas.getByRole('dialog'))
+      await userEvent.click(question.getByRole('button', { name: words.collection.delete }))
+    }
+    // The only one: its list goes with it and comes back with it, and the focus is not lost on the way.
+    server.failNext('deleteEntityFile', { status: 403, body: { message: 'It is checked already.' } })
+    await deleteIt()
+    await expect(
+      await canvas.findByText(words.customerErrors.forbidden?.what ?? '', { exact: false }),
+    ).toBeVisible()
+    await expect(canvas.getByRole('region', { name: portal.photos })).toContainElement(focused())
+    await deleteIt()
     await waitFor(() => expect(server.filesOf(wallbox)).toHaveLength(0))
     await waitFor(() => expect(canvas.getByRole('region', { name: portal.photos })).toHaveFocus())
 
@@ -133,12 +143,36 @@ export const DeletingIsRefused: Story = {
     await userEvent.click(await canvas.findByRole('button', { name }))
     const question = within(canvas.getByRole('dialog'))
     await userEvent.click(question.getByRole('button', { name: collection.delete }))
-    await waitFor(() =>
-      expect(canvasElement.querySelector('.ef-error')).toHaveTextContent(/^Hausanschluss\.jpg: /),
-    )
+    await expect(
+      await canvas.findByText(words.customerErrors.forbidden?.what ?? '', { exact: false }),
+    ).toBeVisible()
     await expect(canvas.getByTitle('Hausanschluss.jpg')).toBeVisible()
     await expect(epilot.server.filesOf(wallbox)).toHaveLength(2)
+    // Beside the row that went, and still there when it is back.
+    await expect(canvasElement.querySelector('.portal-reply')).toContainElement(focused())
   },
+}
+
+/** The bill lies with another system, which wants to know who asks: it is fetched with the customer's own token. */
+export const ABillFromAnotherSystem: Story = {
+  play: async ({ canvas, epilot, words }) => {
+    const { messages, allMessages, show } = portalWords(words)
+    const back = canvas.queryByRole('button', { name: allMessages })
+    if (back) await userEvent.click(back)
+    await userEvent.click(await canvas.findByRole('button', { name: new RegExp(messages.bill.title) }))
+    const bill = 'Jahresabrechnung_2025.pdf'
+    await userEvent.click(await canvas.findByRole('button', { name: words.forFile(show, bill) }))
+    const preview = within(await canvas.findByRole('dialog', { name: bill }))
+    if (navigator.pdfViewerEnabled) await expect(await preview.findByTitle(bill)).toBeVisible()
+    await waitFor(() =>
+      expect(epilot.server.ledger.calls('file-proxy')).toMatchObject([{ isAuthorized: true, status: 200 }]),
+    )
+  },
+}
+
+/** What has the focus, also in a shadow root. */
+function focused(): HTMLElement | null {
+  return document.activeElement instanceof HTMLElement ? document.activeElement : null
 }
 
 const scopeOfReply = `${wallbox.slug}/${wallbox.id}/_files`

@@ -41,29 +41,39 @@ export const portalServer: FileServerOptions = {
 /** What the supplier has sent in these weeks. The customer has downloaded all but the newest. */
 export function seedPortal({ server }: Pick<StoryEpilot, 'server'>): void {
   for (const { id, sentAt, documents } of portalMessages) {
-    const files = sent[id].map(({ filename, sizeBytes }) => {
+    const files = sent[id].map(({ filename, sizeBytes, liesAt }) => {
       const { contentType, body } = sampleContent(filename)
-      return server.addFile(
-        {
-          filename,
-          mime_type: contentType,
-          size_bytes: sizeBytes,
-          shared_with_end_customer: true,
-          _created_at: sentAt,
-        },
-        { content: body },
-      )
+      const file = {
+        filename,
+        mime_type: contentType,
+        size_bytes: sizeBytes,
+        shared_with_end_customer: true,
+        _created_at: sentAt,
+        ...(liesAt && { custom_download_url: liesAt, custom_download_url_auth: 'token' }),
+      }
+      return server.addFile(file, { content: body })
     })
     server.relate(documents, files)
     if (id !== 'wallbox') for (const { _id } of files) server.world.downloaded.add(_id)
   }
 }
 
-const sent: Readonly<
-  Record<MessageId, readonly { readonly filename: string; readonly sizeBytes: number }[]>
-> = {
+interface SentFile {
+  readonly filename: string
+  readonly sizeBytes: number
+  /** With another system, which wants the customer's token. */
+  readonly liesAt?: string
+}
+
+const sent: Readonly<Record<MessageId, readonly SentFile[]>> = {
   wallbox: [{ filename: 'Anmeldung_Wallbox_Netzbetreiber.pdf', sizeBytes: 640_000 }],
-  bill: [{ filename: 'Jahresabrechnung_2025.pdf', sizeBytes: 912_000 }],
+  bill: [
+    {
+      filename: 'Jahresabrechnung_2025.pdf',
+      sizeBytes: 912_000,
+      liesAt: 'https://erp-file-proxy.sls.epilot.io/download?useCaseSlug=bills&id=2025',
+    },
+  ],
   meter: [],
   order: [
     { filename: 'Auftragsbestätigung_88-2210.pdf', sizeBytes: 214_000 },

@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { anEntity } from '../../src/testing.js'
 import type { Portal } from './support/portal.js'
+import { listen } from './support/listen.js'
 import { startPortal } from './support/portal.js'
 
 const contract = anEntity({ slug: 'contract' })
@@ -71,6 +72,59 @@ it('saves each file once, though answers get lost', async () => {
     .toBe(12)
   const arrived = server.filesOf(contract).map(({ filename }) => filename)
   expect(arrived.toSorted()).toEqual(names.toSorted())
+})
+
+it('shows a photo that answers to the token alone, and leaves the token out where that leads elsewhere', async () => {
+  const { server, origin } = portal.epilot
+  const asked: (string | undefined)[] = []
+  // Where a file proxy keeps large files.
+  const elsewhere = await listen(({ headers }, response) => {
+    asked.push(headers.authorization)
+    response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'image/png' }).end(onePixel)
+  })
+  const external = {
+    filename: 'bill.png',
+    mime_type: 'image/png',
+    shared_with_end_customer: true,
+    custom_download_url: `${origin}/file-proxy/bill.png`,
+    custom_download_url_auth: 'token',
+  }
+  server.relate(contract, [server.addFile(external)])
+  server.failNext('file-proxy', { status: 302, headers: { Location: `${elsewhere.origin}/bill.png` } })
+  const tab = await portal.open(contract)
+
+  await rowOf(tab, 'bill.png').getByRole('button', { name: 'Show' }).click()
+
+  const shown = tab.getByRole('img', { name: 'bill.png' })
+  await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1)
+  expect(await shown.getAttribute('src')).toMatch(/^blob:/)
+  expect(server.ledger.calls('file-proxy')).toMatchObject([{ isAuthorized: true, status: 302 }])
+  expect(asked).toEqual([undefined])
+  await elsewhere.close()
+})
+
+it('sends no token to a host that nobody has named', async () => {
+  const { server } = portal.epilot
+  const asked: (string | undefined)[] = []
+  const stranger = await listen(({ url }, response) => {
+    asked.push(url)
+    response.writeHead(204, { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*' }).end()
+  })
+  const external = {
+    filename: 'bill.png',
+    mime_type: 'image/png',
+    shared_with_end_customer: true,
+    custom_download_url: `${stranger.origin}/bill.png`,
+    custom_download_url_auth: 'token',
+  }
+  server.relate(contract, [server.addFile(external)])
+  const tab = await portal.open(contract)
+
+  await rowOf(tab, 'bill.png').getByRole('button', { name: 'Show' }).click()
+
+  await tab.getByText('Not shown. It lies with a service that is not set up for this page').waitFor()
+  expect(asked).toEqual([])
+  await stranger.close()
 })
 
 it('says why the portal refuses, in words', async () => {

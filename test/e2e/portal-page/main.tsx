@@ -10,6 +10,7 @@ import {
   FileUpload,
   rulesInWords,
   useDeletePortalFiles,
+  useObjectUrl,
   usePortalDownload,
   usePortalFiles,
   usePortalPreview,
@@ -67,10 +68,12 @@ function File({ file, onOpen }: { readonly file: PortalFile; readonly onOpen: ()
 }
 
 function Preview({ file, onClose }: { readonly file: PortalFile; readonly onClose: () => void }) {
-  const { data: preview } = usePortalPreview(file._id)
+  const { data: preview, error } = usePortalPreview(file._id)
+  const src = useObjectUrl(preview?.blob) ?? preview?.url
   return (
     <section aria-label="Preview">
-      {preview?.kind === 'image' && <img src={preview.url} alt={file.filename} />}
+      {preview?.kind === 'image' && src && <img src={src} alt={file.filename} />}
+      {error && <p role="alert">{describeError(error as FileError, en).what}</p>}
       {preview?.kind === 'unsupported' && <p>No preview</p>}
       <button onClick={onClose}>Close</button>
     </section>

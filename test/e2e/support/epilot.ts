@@ -27,7 +27,13 @@ export async function startEpilot(options: FileServerOptions): Promise<Epilot> {
   let answer: RequestListener = () => {}
   const listening = await listen((request, response) => answer(request, response))
   const { origin } = listening
-  const urls = { fileUrl: origin, entityUrl: origin, submissionUrl: origin, portalUrl: origin }
+  const urls = {
+    fileUrl: origin,
+    entityUrl: origin,
+    submissionUrl: origin,
+    portalUrl: origin,
+    fileProxyUrl: `${origin}/file-proxy`,
+  }
   const server = createFileServer({ ...urls, bucket, ...options })
 
   const epilot: Epilot = {
