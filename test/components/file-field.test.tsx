@@ -253,6 +253,108 @@ it('asks for a file again that S3 has dropped, a day later, and forgets it after
   expect(journal.entries()).toEqual([])
 })
 
+it('asks for a file again that S3 has dropped while the page stood open, where its bytes are gone', async () => {
+  const journal = createMemoryJournal()
+  const first = openTab(journal)
+  await choose(photo)
+  await act(async () => (await first.put.next()).finish())
+  await waitFor(() => expect(journal.entries()).toMatchObject([{ result: { kind: 'stored' } }]))
+  first.kill()
+  openTab(journal, {}, first.server)
+  await screen.findByText('Uploaded')
+
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 24 * 3_600_000 })
+  try {
+    // Somebody comes back to the tab.
+    act(() => void document.dispatchEvent(new Event('visibilitychange')))
+    expect(await screen.findByText('Expired after a day')).toBeInTheDocument()
+  } finally {
+    vi.useRealTimers()
+  }
+
+  expect(input().validity.customError).toBe(true)
+  expect(valueNow()).toEqual({ files: [] })
+})
+
+it.each(['value', 'defaultValue'] as const)(
+  'holds the draft that is edited now, not the one before (%s)',
+  async (as) => {
+    const { render } = createApp()
+    const other: FileUploadValue = {
+      files: [{ filename: 'other.pdf', s3ref: { bucket: 'b', key: '123/temp/2/other.pdf' } }],
+    }
+    const onChange = vi.fn()
+    function Drafts() {
+      const [isOther, setOther] = useState(false)
+      const given = { [as]: isOther ? other : draft }
+      return (
+        <>
+          <FileField key={String(isOther)} label="Photos" name="photos" onChange={onChange} {...given} />
+          <button onClick={() => setOther(true)}>Edit the other</button>
+        </>
+      )
+    }
+    render(<Drafts />)
+    expect(screen.getByText('old.pdf')).toBeInTheDocument()
+
+    await userEvent.click(screen.getByRole('button', { name: 'Edit the other' }))
+
+    expect(await screen.findByText('other.pdf')).toBeInTheDocument()
+    expect(screen.queryByText('old.pdf')).not.toBeInTheDocument()
+    expect(onChange).not.toHaveBeenCalled()
+  },
+)
+
+it('keeps what was uploaded while its step was away, where the form keeps the value', async () => {
+  const { put, render } = createApp()
+  const onChange = vi.fn()
+  function Steps() {
+    const [step, setStep] = useState(1)
+    const [value, setValue] = useState<FileUploadValue>({ files: [] })
+    onChange(value)
+    return (
+      <>
+        {step === 1 && <FileField label="Photos" name="photos" value={value} onChange={setValue} />}
+        <button onClick={() => setStep(3 - step)}>Turn</button>
+      </>
+    )
+  }
+  render(<Steps />)
+  await choose(photo)
+  await act(async () => (await put.next()).finish())
+  await screen.findByText('Uploaded')
+  await choose(aFile({ name: 'more.jpg', type: 'image/jpeg' }))
+  const sending = await put.next()
+  await userEvent.click(screen.getByRole('button', { name: 'Turn' }))
+  await act(async () => sending.finish())
+  await userEvent.click(screen.getByRole('button', { name: 'Turn' }))
+
+  expect(screen.getAllByText('Uploaded')).toHaveLength(2)
+  await waitFor(() => expect((onChange.mock.lastCall?.[0] as FileUploadValue).files).toHaveLength(2))
+})
+
+it('takes nothing in while a fieldset around it is disabled', async () => {
+  const { render, client } = createApp()
+  render(
+    <form aria-label="Journey">
+      <fieldset disabled>
+        <FileField label="Photos" name="photos" required />
+      </fieldset>
+    </form>,
+  )
+  const zone = document.querySelector<HTMLElement>('.ef-dropzone')!
+  const dataTransfer = new DataTransfer()
+  dataTransfer.items.add(photo)
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    act(() => void zone.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer })))
+  }
+  await act(() => new Promise((resolve) => setTimeout(resolve, 100)))
+
+  expect(client.uploads.all()).toEqual([])
+  expect(screen.getByRole<HTMLFormElement>('form').checkValidity()).toBe(true)
+  expect([...new FormData(screen.getByRole<HTMLFormElement>('form')).keys()]).toEqual([])
+})
+
 it('shows no file that another tab is at, and has room in spite of it', async () => {
   const journal = createMemoryJournal()
   const first = openTab(journal)

@@ -25,7 +25,7 @@ export function useDropzoneEvents(options: DropzoneOptions): Dropzone {
   const messages = useMessages()
   const [isDescribed, setDescribed] = useState(false)
   const [content, setContent] = useState<DragContent | null>(null)
-  const { problem, isReading, receive } = useReception({ onFiles, multiple })
+  const { problem, isReading, receive: handOn } = useReception({ onFiles, multiple })
 
   const { rootRef, inputRef, getRootProps, getInputProps } = useDropzone({
     disabled: isDisabled,
@@ -55,6 +55,10 @@ export function useDropzoneEvents(options: DropzoneOptions): Dropzone {
     },
   })
 
+  function receive(brought: Parameters<typeof handOn>[0]): void {
+    // A fieldset around it may be disabled, of which nobody is told.
+    if (!inputRef.current?.matches(':disabled')) handOn(brought)
+  }
   function drop(dataTransfer: DataTransfer): void {
     if (!isOwnDrag()) receive(filesOfDrop(dataTransfer))
   }
