@@ -4,7 +4,7 @@ import type { FileUploadValue } from '../api/file-upload-value.js'
 import { fromFileUploadValue, toFileUploadValue } from '../api/file-upload-value.js'
 import type { StoredFile } from '../api/stored-file.js'
 import type { FieldList } from '../uploads/adopt-stored.js'
-import { dropTwins, replaceStored, seedStored } from '../uploads/adopt-stored.js'
+import { dropTwins, noteStored, placesOf, replaceStored, seedStored } from '../uploads/adopt-stored.js'
 import { storedFiles } from '../uploads/stored-files.js'
 import { useFileClient } from './files-provider.js'
 import { useIsomorphicLayoutEffect } from './use-isomorphic-layout-effect.js'
@@ -29,14 +29,15 @@ export function useFieldValue({ list, stored, ...options }: FieldValueOptions): 
   const { uploads } = useFileClient()
   const latest = useLatest({ ...options, list })
   const { scope } = list
-  const given = keyOf(fromFileUploadValue(options.value))
+  const given = placesOf(fromFileUploadValue(options.value))
   /** What the outside may know by now; the last one is what it was told last. */
-  const told = useRef([keyOf(fromFileUploadValue(options.value ?? options.defaultValue))])
+  const told = useRef([placesOf(fromFileUploadValue(options.value ?? options.defaultValue))])
   const seen = useRef(given)
 
   useIsomorphicLayoutEffect(() => {
     const { value, defaultValue, list } = latest.current
-    seedStored(uploads, fromFileUploadValue(value ?? defaultValue), list)
+    const files = value ?? defaultValue
+    seedStored(uploads, files && fromFileUploadValue(files), list)
   }, [uploads, scope, latest])
 
   useEffect(() => {
@@ -46,15 +47,18 @@ export function useFieldValue({ list, stored, ...options }: FieldValueOptions): 
     const index = told.current.indexOf(given)
     told.current = index < 0 ? [given] : told.current.slice(index)
     // Else it is our own word that comes back, perhaps late.
-    if (index < 0) replaceStored(uploads, fromFileUploadValue(value), list)
+    if (index >= 0) return
+    noteStored(uploads, fromFileUploadValue(value), list.scope)
+    replaceStored(uploads, fromFileUploadValue(value), list)
   }, [uploads, given, latest])
 
   useEffect(() => {
     dropTwins(uploads, scope)
     // As of now, since what was seeded a moment ago is not rendered yet.
     const now = storedFiles(uploads.list(scope).getState())
-    if (told.current.at(-1) === keyOf(now)) return
-    told.current.push(keyOf(now))
+    if (told.current.at(-1) === placesOf(now)) return
+    told.current.push(placesOf(now))
+    noteStored(uploads, now, scope)
     latest.current.onChange?.(toFileUploadValue(now))
   }, [uploads, scope, stored, latest])
 
@@ -66,8 +70,4 @@ export function useFieldValue({ list, stored, ...options }: FieldValueOptions): 
     const kept = value ? storedFiles(uploads.list(scope).getState()) : fromFileUploadValue(defaultValue)
     replaceStored(uploads, kept, list)
   }
-}
-
-function keyOf(files: readonly StoredFile[]): string {
-  return JSON.stringify(toFileUploadValue(files).files?.map(({ s3ref }) => [s3ref?.bucket, s3ref?.key]))
 }

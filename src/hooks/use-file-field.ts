@@ -1,11 +1,12 @@
 'use client'
 import type { FormEvent, RefObject } from 'react'
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { FileUploadValue } from '../api/file-upload-value.js'
 import { acceptOf } from '../intake/accept-of.js'
 import type { IntakeRules } from '../intake/intake-rules.js'
 import { fieldFiles } from '../uploads/field-files.js'
+import { renewStored } from '../uploads/renew-stored.js'
 import type { Upload } from '../uploads/upload.js'
 import { useFileClient } from './files-provider.js'
 import type { FieldProblem } from './use-field-validity.js'
@@ -92,7 +93,7 @@ export function useFileField(options: UseFileFieldOptions): FileFieldHandle {
   const { name, form, required = false, value, defaultValue, onChange } = options
   const { prepare, onDone, onFailed, tags = [], relationTags = [name] } = options
   const { scope = form === undefined ? name : `${form}/${name}` } = options
-  const { uploads: all } = useFileClient()
+  const { uploads: all, connection } = useFileClient()
   const files = useStore(useMemo(() => fieldFiles(all, scope), [all, scope]))
   const listed = useUploadSummary(scope, (summary) => summary.listed)
   const rules = rulesOf(options)
@@ -113,6 +114,11 @@ export function useFileField(options: UseFileFieldOptions): FileFieldHandle {
   const isMissing = required && files.uploads.length === 0
   const problem: FieldProblem | null = isMissing ? { kind: 'required' } : files.problem
   const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const renew = () => renewStored(all.list(scope).getState())
+    renew()
+    return connection.onWake(renew)
+  }, [all, scope, connection])
   const { message, attempts, onInvalid, calm } = useFieldValidity(input, problem)
   useFormReset(input, () => {
     own.reset()

@@ -49,7 +49,7 @@ export interface SubmitJourneyHandle {
    * it did not arrive. After an `outcome-unknown` another call hands it in again, which is for the person to decide.
    */
   readonly submit: (submission: JourneySubmission) => Promise<SubmissionReceipt | null>
-  /** Lets another submission begin. */
+  /** Lets another submission begin; while it still waits for files, it is not handed in. */
   readonly reset: () => void
 }
 
@@ -65,7 +65,8 @@ export function useSubmitJourney(options: UseSubmitJourneyOptions): SubmitJourne
   const client = useFileClient()
   const messages = useMessages()
   const latest = useLatest(options)
-  const submitter = journeySubmitter(client, options.scopes)
+  const { organizationId, sourceId, scopes } = options
+  const submitter = journeySubmitter(client, scopes, `${organizationId}/${sourceId}`)
   const state = useStore(submitter.state)
 
   const submit = useCallback(

@@ -8,6 +8,7 @@ import {
   checkpointOf,
   isLive,
   mayAttachElsewhere,
+  nothing,
 } from './upload-state.js'
 
 /** What can happen to an upload: told by the runner, or wished by a person. */
@@ -17,6 +18,8 @@ export type UploadEvent =
   /** The first byte may leave. */
   | { readonly type: 'sending'; readonly totalBytes: number }
   | { readonly type: 'progressed'; readonly sentBytes: number }
+  /** S3 keeps what a journey has brought there for a day only. */
+  | { readonly type: 'dropped' }
   /** S3 refused the link: a new one is being asked for. */
   | { readonly type: 'link-expired' }
   /** It has come one step further for good, or a call that must not be repeated is about to leave. */
@@ -68,6 +71,10 @@ export function transition(state: UploadState, event: UploadEvent): UploadState 
     case 'waiting':
       return isLive(state) && status !== 'paused'
         ? { status: 'waiting', checkpoint, waiting: event.waiting }
+        : state
+    case 'dropped':
+      return status === 'done' && state.result.kind === 'stored'
+        ? { status: 'waiting', checkpoint: nothing, waiting: { for: 'file', expired: true } }
         : state
     case 'given':
       return status === 'waiting' && state.waiting.for === 'file' ? { status: 'queued', checkpoint } : state

@@ -1,4 +1,5 @@
 import type { StoredFile } from '../api/stored-file.js'
+import { withoutDoubles } from '../api/stored-file.js'
 import type { FileAttributes } from '../api/types.js'
 import type { KeptFile } from '../journal/journal-entry.js'
 import { standInOf } from '../journal/kept-file.js'
@@ -13,18 +14,36 @@ export interface FieldList {
   readonly save: FileAttributes
 }
 
-/** Takes files that lie at S3 already into a list, once for each list: what a person removes stays away. */
-export function seedStored(uploads: Uploads, files: readonly StoredFile[], list: FieldList): void {
-  const scopes = seeded.get(uploads) ?? new Set<string>()
-  seeded.set(uploads, scopes)
-  if (scopes.has(list.scope)) return
-  scopes.add(list.scope)
-  adoptStored(uploads, files, list)
+/**
+ * Takes files that lie at S3 already into a list, once for each list: what a person removes stays away. Files that the list
+ * has never held are another draft's, and take its place.
+ */
+export function seedStored(
+  uploads: Uploads,
+  files: readonly StoredFile[] | undefined,
+  list: FieldList,
+): void {
+  const known = knownOf(uploads).get(list.scope)
+  const isForeign = files !== undefined && !known?.has(placesOf(files))
+  noteStored(uploads, files ?? [], list.scope)
+  if (!known) adoptStored(uploads, files ?? [], list)
+  else if (isForeign) replaceStored(uploads, files, list)
+}
+
+/** Remembers what a list has held: whoever kept it as a value may bring it back when the field comes again. */
+export function noteStored(uploads: Uploads, files: readonly StoredFile[], scope: string): void {
+  const lists = knownOf(uploads)
+  lists.set(scope, (lists.get(scope) ?? new Set()).add(placesOf(files)))
 }
 
 /** Lets a list be what it was at first, for another submission. */
 export function forgetSeed(uploads: Uploads, scope: string): void {
-  seeded.get(uploads)?.delete(scope)
+  knownOf(uploads).delete(scope)
+}
+
+/** Which files, whatever is said of them. */
+export function placesOf(files: readonly StoredFile[]): string {
+  return JSON.stringify(withoutDoubles(files).map(placeOf))
 }
 
 /** Makes a list hold these files and no others. */
@@ -45,7 +64,14 @@ export function dropTwins(uploads: Uploads, scope: string): void {
   if (twins.length > 0) uploads.remove(twins)
 }
 
-const seeded = new WeakMap<Uploads, Set<string>>()
+const known = new WeakMap<Uploads, Map<string, Set<string>>>()
+
+/** What each list has held, by its scope. */
+function knownOf(uploads: Uploads): Map<string, Set<string>> {
+  const lists = known.get(uploads) ?? new Map<string, Set<string>>()
+  known.set(uploads, lists)
+  return lists
+}
 
 function adoptStored(uploads: Uploads, files: readonly StoredFile[], list: FieldList): void {
   const known = new Set(uploads.list(list.scope).getState().map(storedPlaceOf))

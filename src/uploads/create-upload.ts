@@ -34,6 +34,8 @@ export interface RestoredSeed {
   /** When it was interrupted; `undefined` where another tab goes on with it. */
   readonly interruptedAt: number | undefined
   readonly keptUntil?: number | undefined
+  /** When S3 took its bytes (epoch milliseconds). */
+  readonly storedAt?: number | undefined
   /** Its file is a stand-in without bytes. */
   readonly lacksBytes: boolean
   /** What `prepare` had made of its file. */
@@ -72,6 +74,7 @@ class OneUpload implements Upload {
   file: File
   attributes: FileAttributes
   interruptedAt: number | undefined
+  storedAt: number | undefined
   #seed: UploadSeed
   readonly #home: UploadHome
   /** What `prepare` made of the file; a later attempt sends and names just that. */
@@ -97,6 +100,7 @@ class OneUpload implements Upload {
     this.state = createStore(() => seed.restored?.state ?? queued)
     this.interruptedAt = seed.restored?.interruptedAt
     this.keptUntil = seed.restored?.keptUntil
+    this.storedAt = seed.restored?.storedAt
     this.#prepared = seed.restored?.prepared
     this.#lacksBytes = seed.restored?.lacksBytes ?? false
     this.#seed = seed
@@ -185,6 +189,11 @@ class OneUpload implements Upload {
     return true
   }
 
+  renew(): void {
+    if (!this.#dispatch({ type: 'dropped' }) || this.#lacksBytes) return
+    if (this.#dispatch({ type: 'given' })) this.start()
+  }
+
   dismiss(): void {
     this.cancel()
     this.#home.dismiss(this)
@@ -232,7 +241,10 @@ class OneUpload implements Upload {
     // Whoever is told may start it again at once.
     const run = this.#run
     if (after === before) return false
-    if (after.status === 'done') this.#prepared = undefined
+    if (after.status === 'done') {
+      this.#prepared = undefined
+      this.storedAt = Date.now()
+    }
     safely(() => this.state.setState(after, true))
     this.#home.onChange(this, before, after)
     this.#tell(after)

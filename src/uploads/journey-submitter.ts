@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import { abortable } from '../api/abortable.js'
 import type { Connection } from '../api/connection.js'
 import { FileError } from '../api/errors.js'
 import type { Http } from '../api/http.js'
@@ -8,6 +9,7 @@ import { createSubmission, toSubmissionFiles } from '../api/submission-api.js'
 import { forgetSeed } from './adopt-stored.js'
 import type { Uploads } from './create-uploads.js'
 import { fieldFiles, fieldFilesOf } from './field-files.js'
+import { renewStored } from './renew-stored.js'
 import { storedFiles } from './stored-files.js'
 import type { BuildSubmission, JourneySubmitter, SubmitOptions, SubmitState } from './submit-state.js'
 import type { Upload } from './upload.js'
@@ -19,12 +21,17 @@ export interface SubmitPorts {
   readonly connection: Pick<Connection, 'isOnline'>
 }
 
-/** The submitter of some lists: the same for whoever asks, so that two components hand in once. */
-export function journeySubmitter(ports: SubmitPorts, scopes: readonly string[]): JourneySubmitter {
-  const key = JSON.stringify(scopes)
+/** The submitter of a journey and its lists: the same for whoever asks, so that two components hand in once. */
+export function journeySubmitter(
+  ports: SubmitPorts,
+  scopes: readonly string[],
+  journey: string,
+): JourneySubmitter {
+  const unique = [...new Set(scopes)]
+  const key = JSON.stringify([journey, ...unique.toSorted()])
   const submitters = known.get(ports.uploads) ?? new Map<string, JourneySubmitter>()
   known.set(ports.uploads, submitters)
-  const submitter = submitters.get(key) ?? createSubmitter(ports, scopes)
+  const submitter = submitters.get(key) ?? createSubmitter(ports, unique)
   submitters.set(key, submitter)
   return submitter
 }
@@ -38,6 +45,8 @@ function createSubmitter(
   const state = createStore<SubmitState>(() => idle)
   let listeners = 0
   let running: Promise<SubmissionReceipt | null> | undefined
+  /** Ends the wait for files; what has left for epilot is not called back. */
+  let waiting: AbortController | undefined
 
   return {
     state: { ...state, subscribe },
@@ -48,6 +57,7 @@ function createSubmitter(
       return running
     },
     reset() {
+      waiting?.abort()
       if (!running) state.setState(idle, true)
     },
   }
@@ -66,7 +76,8 @@ function createSubmitter(
     build: BuildSubmission,
     whileUploading: SubmitOptions['whileUploading'],
   ): Promise<SubmissionReceipt | null> {
-    if (whileUploading === 'wait') await waitForFiles()
+    scopes.forEach((scope) => renewStored(uploads.list(scope).getState()))
+    if (whileUploading === 'wait' && !(await waitForFiles())) return end(idle)
     const refusal = refusalOf()
     if (refusal) return end(refusal)
     // Else nobody could say later whether it had left.
@@ -90,19 +101,20 @@ function createSubmitter(
     }
   }
 
-  async function waitForFiles(): Promise<void> {
-    for (const scope of scopes) {
-      const files = fieldFiles(uploads, scope)
-      if (files.getState().uploading === 0) continue
+  /** Whether they are there; else somebody has thought better of it. */
+  async function waitForFiles(): Promise<boolean> {
+    const files = scopes.map((scope) => fieldFiles(uploads, scope))
+    const { signal } = (waiting = new AbortController())
+    // While one field is waited for, another one may be given more.
+    for (let field; (field = files.find((each) => each.getState().uploading > 0));) {
       state.setState({ status: 'uploading' }, true)
-      await new Promise<void>((resolve) => {
-        const leave = files.subscribe(({ uploading }) => {
-          if (uploading > 0) return
-          leave()
-          resolve()
-        })
-      })
+      const { subscribe } = field
+      const isThere = abortable<void>(signal, (resolve) =>
+        subscribe(({ uploading }) => uploading === 0 && resolve()),
+      )
+      if (!(await isThere.then(() => true).catch(() => false))) return false
     }
+    return true
   }
 
   function refusalOf(): SubmitState | null {

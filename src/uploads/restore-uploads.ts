@@ -148,6 +148,8 @@ export function createRestorer(ports: RestorerPorts): Restorer {
         state,
         interruptedAt: entry.changedAt,
         keptUntil: keptUntil(entry),
+        // By the clock of this page.
+        storedAt: entry.storedAt === null ? undefined : Date.now() - (now() - entry.storedAt),
         lacksBytes: kept === undefined,
         prepared: isOther ? (kept ? fileOf([kept], sent) : standInOf(sent)) : undefined,
       },

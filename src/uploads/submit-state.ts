@@ -23,7 +23,7 @@ export interface JourneySubmitter {
    * new. `null` where it did not arrive: `state` says why.
    */
   submit(build: BuildSubmission, options?: SubmitOptions): Promise<SubmissionReceipt | null>
-  /** Begins anew, for another submission. */
+  /** Begins anew, for another submission; one that still waits for files is called off. */
   reset(): void
 }
 

@@ -24,6 +24,8 @@ export interface Upload {
   readonly interruptedAt: number | undefined
   /** Until when it is offered after reloads (epoch milliseconds), where one has interrupted it. */
   readonly keptUntil: number | undefined
+  /** When S3 took the bytes of a public journey, which it keeps for a day (epoch milliseconds), where that is known. */
+  readonly storedAt: number | undefined
   /** The bytes as they are sent; `undefined` until `prepare` has made them. */
   readonly bytes: File | undefined
   /** What its File entity is saved with, besides what the file says of itself. */
@@ -45,6 +47,8 @@ export interface Upload {
    * saved already is looked for, and nothing is saved twice.
    */
   retry(): void
+  /** Sends once more what a public journey has brought to S3 and S3 has dropped; without bytes it waits for its file. */
+  renew(): void
   /** Saves, or attaches, once more what may be saved already. For a person to decide. */
   saveAgain(): void
   /**

@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { FileClientOptions, SubmitJourneyHandle, SubmitOptions } from '../../src/index.js'
 import {
   de,
@@ -67,6 +67,90 @@ it('hands in once, however often it is asked to', async () => {
 
   expect(server.submissions()).toHaveLength(1)
   expect(new Set(receipts).size).toBe(1)
+})
+
+it('hands in two journeys of one page, also where neither has files', async () => {
+  const { server, renderHook } = createApp()
+  const { result } = renderHook(() =>
+    ['contact', 'newsletter'].map((sourceId) =>
+      useSubmitJourney({ organizationId: '123', sourceId, scopes: [] }),
+    ),
+  )
+
+  for (const journey of result.current) await act(() => submit(journey))
+
+  expect(server.submissions().map(({ payload }) => payload.source_id)).toEqual(['contact', 'newsletter'])
+})
+
+it('hands in once, in whatever order two components name the fields', async () => {
+  const { server, renderHook } = createApp()
+  const { result } = renderHook(() =>
+    [scopes, scopes.toReversed()].map((scopes) =>
+      useSubmitJourney({ organizationId: '123', sourceId: 'solar-quote', scopes }),
+    ),
+  )
+
+  await act(() => Promise.all(result.current.map(submit)))
+
+  expect(server.submissions()).toHaveLength(1)
+})
+
+it('waits for what is added while it waits, in whatever field', async () => {
+  const { server, put, journey } = renderJourney()
+  await choose('Photos', photo)
+  const first = await put.next()
+  await choose('Bill', aFile({ name: 'bill.pdf', sizeBytes: 1000 }))
+  const second = await put.next()
+  const receipt = submit(journey())
+  await act(async () => first.finish())
+  await choose('Photos', aFile({ name: 'more.jpg', type: 'image/jpeg' }))
+  const third = await put.next()
+  await act(async () => second.finish())
+  expect(journey().state.status).toBe('uploading')
+
+  await act(async () => third.finish())
+  await act(() => receipt)
+
+  expect(server.submissions()[0]?.payload.entities[0]?.files).toHaveLength(3)
+})
+
+it('hands in nothing where somebody goes back while it waits', async () => {
+  const { server, put, journey } = renderJourney()
+  await choose('Photos', photo)
+  const sending = await put.next()
+  const receipt = submit(journey())
+  await waitFor(() => expect(journey().state.status).toBe('uploading'))
+
+  act(() => journey().reset())
+  expect(await receipt).toBeNull()
+  await act(async () => sending.finish())
+  await screen.findByText('Uploaded')
+
+  expect(journey().state.status).toBe('idle')
+  expect(server.submissions()).toEqual([])
+  await act(() => submit(journey()))
+  expect(server.submissions()).toHaveLength(1)
+})
+
+it('sends anew what S3 has dropped in a page that stood open for a day, and hands in what is there', async () => {
+  const { server, put, journey } = renderJourney()
+  await choose('Photos', photo)
+  await finish(put)
+  await screen.findByText('Uploaded')
+  const [dropped] = [...server.world.reservations.values()].map(({ s3ref }) => s3ref)
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 24 * 3_600_000 })
+
+  try {
+    const receipt = submit(journey())
+    await finish(put)
+    await act(() => receipt)
+  } finally {
+    vi.useRealTimers()
+  }
+
+  const files = server.submissions()[0]?.payload.entities[0]?.files
+  expect(files).toMatchObject([{ filename: 'meter.jpg' }])
+  expect(files?.[0]?.s3ref).not.toEqual(dropped)
 })
 
 it('hands in another one once it may begin anew', async () => {
