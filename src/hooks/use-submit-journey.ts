@@ -7,6 +7,7 @@ import type {
   SubmissionPayload,
   SubmissionReceipt,
 } from '../api/submission-api.js'
+import { withoutDoubles } from '../api/stored-file.js'
 import { describeError } from '../locales/describe-error.js'
 import type { Messages } from '../locales/messages.js'
 import { journeySubmitter } from '../uploads/journey-submitter.js'
@@ -85,7 +86,8 @@ function payloadOf(
   { optIns, ...attributes }: JourneySubmission,
   uploaded: readonly SubmissionFile[],
 ): SubmissionPayload {
-  const files = [...(attributes.files ?? []), ...uploaded]
+  // What the caller says of a file goes before what its field says.
+  const files = withoutDoubles([...uploaded, ...(attributes.files ?? [])])
   return {
     organization_id: organizationId,
     source_type: sourceType,

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import type { PortalFile } from '../../src/index.js'
 import { describeError, FileError, FileList, Icon, useMessages, usePortalDownload } from '../../src/index.js'
 import { portalWords } from './portal-words.js'
@@ -16,6 +17,12 @@ export function PortalFileRow({ file, refusal, onShow, onDelete }: PortalFileRow
   const messages = useMessages()
   const words = portalWords(messages)
   const download = usePortalDownload()
+  const deleteButton = useRef<HTMLButtonElement>(null)
+  // It is back: whoever stands where it left them stands at it again, and not at the next file.
+  useLayoutEffect(() => {
+    const button = deleteButton.current
+    if (refusal && button?.closest('section')?.contains(document.activeElement)) button.focus()
+  }, [refusal])
   const problem = refusal ?? download.error ?? download.refusal
   const names = (action: string) => ({
     'aria-label': messages.forFile(action, file.filename),
@@ -60,6 +67,7 @@ export function PortalFileRow({ file, refusal, onShow, onDelete }: PortalFileRow
         </button>
         {onDelete ? (
           <button
+            ref={deleteButton}
             type="button"
             className="ef-icon-button"
             {...names(messages.collection.delete)}

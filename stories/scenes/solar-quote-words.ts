@@ -16,6 +16,8 @@ export interface QuoteWords {
   readonly change: string
   readonly noFile: string
   readonly send: string
+  /** Where nobody knows whether it was sent. */
+  readonly sendAgain: string
   readonly toFiles: string
   readonly thanks: string
   readonly thanksDetails: string
@@ -41,6 +43,7 @@ const english: QuoteWords = {
   change: 'Change',
   noFile: 'No file',
   send: 'Ask for a quote',
+  sendAgain: 'Send it again',
   toFiles: 'To the files',
   thanks: 'Thank you',
   thanksDetails: 'Your photos have arrived. You get our quote within two days.',
@@ -62,6 +65,7 @@ const german: QuoteWords = {
   change: 'Ändern',
   noFile: 'Keine Datei',
   send: 'Angebot anfordern',
+  sendAgain: 'Noch einmal senden',
   toFiles: 'Zu den Dateien',
   thanks: 'Vielen Dank',
   thanksDetails: 'Ihre Fotos sind angekommen. Unser Angebot bekommen Sie in zwei Tagen.',

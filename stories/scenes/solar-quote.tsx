@@ -18,10 +18,17 @@ export function SolarQuote({ startAt = 1 }: { readonly startAt?: number }) {
     scopes,
   })
 
+  const isUnknown = state.status === 'failed' && state.error.code === 'outcome-unknown'
+
   function go(event: FormEvent) {
     event.preventDefault()
     if (step < 4) return setStep(step + 1)
     void submit({ description: `Solar quote, ${answers.address}`, ...answers })
+  }
+  function turnTo(other: number) {
+    // What still waits for files is not sent behind the back of who goes on filling in.
+    if (state.status === 'uploading') reset()
+    setStep(other)
   }
   function answer(name: keyof Answers) {
     return {
@@ -109,19 +116,19 @@ export function SolarQuote({ startAt = 1 }: { readonly startAt?: number }) {
           )}
           {step === 4 && (
             <div className="quote-review">
-              <Section title={words.steps[0]} words={words} onChange={() => setStep(1)}>
+              <Section title={words.steps[0]} words={words} onChange={() => turnTo(1)}>
                 <dl>
                   <Term term={words.address} answer={answers.address} />
                   <Term term={words.usage} answer={answers.usage} />
                 </dl>
               </Section>
-              <Section title={words.roofPhotos} words={words} onChange={() => setStep(2)}>
+              <Section title={words.roofPhotos} words={words} onChange={() => turnTo(2)}>
                 <ChosenFiles name="roof-photos" label={words.roofPhotos} words={words} />
               </Section>
-              <Section title={words.bill} words={words} onChange={() => setStep(2)}>
+              <Section title={words.bill} words={words} onChange={() => turnTo(2)}>
                 <ChosenFiles name="bill" label={words.bill} words={words} />
               </Section>
-              <Section title={words.steps[2]} words={words} onChange={() => setStep(3)}>
+              <Section title={words.steps[2]} words={words} onChange={() => turnTo(3)}>
                 <dl>
                   <Term term={words.name} answer={answers.name} />
                   <Term term={words.email} answer={answers.email} />
@@ -140,17 +147,17 @@ export function SolarQuote({ startAt = 1 }: { readonly startAt?: number }) {
         </main>
         <footer className="quote-go">
           {step > 1 && (
-            <button type="button" className="ef-button" onClick={() => setStep(step - 1)}>
+            <button type="button" className="ef-button" onClick={() => turnTo(step - 1)}>
               {words.back}
             </button>
           )}
           {state.status === 'refused' && step === 4 ? (
-            <button type="button" className="ef-button" data-variant="primary" onClick={() => setStep(2)}>
+            <button type="button" className="ef-button" data-variant="primary" onClick={() => turnTo(2)}>
               {words.toFiles}
             </button>
           ) : (
             <SubmitButton scopes={step % 2 === 0 ? scopes : []} pending={state.status === 'submitting'}>
-              {step === 4 ? words.send : undefined}
+              {step === 4 ? (isUnknown ? words.sendAgain : words.send) : undefined}
             </SubmitButton>
           )}
         </footer>

@@ -591,6 +591,11 @@ function filesOf(data: FormData | undefined) {
 }
 
 async function expectNoViolations() {
+  // What comes in by fading is judged once it is there.
+  const ending = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+  await Promise.allSettled(ending.map(({ finished }) => finished))
   const { violations } = await axe.run(document.body)
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
 }

@@ -69,6 +69,21 @@ it('hands in once, however often it is asked to', async () => {
   expect(new Set(receipts).size).toBe(1)
 })
 
+it('names each file once, also one that is given besides the fields', async () => {
+  const { server, put, journey } = renderJourney()
+  await choose('Photos', photo)
+  await finish(put)
+  await screen.findByText('Uploaded')
+  const [reservation] = server.world.reservations.values()
+  const files = [{ s3ref: reservation!.s3ref, _tags: ['front'] }]
+
+  await act(() => journey().submit({ description: 'Solar quote', files }))
+
+  expect(server.submissions()[0]?.payload.entities[0]?.files).toEqual([
+    { s3ref: reservation?.s3ref, _tags: ['front'] },
+  ])
+})
+
 it('hands in two journeys of one page, also where neither has files', async () => {
   const { server, renderHook } = createApp()
   const { result } = renderHook(() =>
