@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 
 /**
  * A URL for the `src` of an image or a frame, for as long as the bytes are shown here; `undefined` before, and without any.
@@ -8,15 +8,26 @@ import { useEffect, useState } from 'react'
  * const src = useObjectUrl(preview?.blob) ?? preview?.url
  */
 export function useObjectUrl(blob: Blob | null | undefined): string | undefined {
-  const [made, setMade] = useState<{ readonly blob: Blob; readonly url: string }>()
+  const source = useMemo(() => objectUrlOf(blob), [blob])
+  return useSyncExternalStore(source.subscribe, source.get, none)
+}
 
-  useEffect(() => {
-    if (!blob) return undefined
-    const url = URL.createObjectURL(blob)
-    setMade({ blob, url })
-    return () => URL.revokeObjectURL(url)
-  }, [blob])
+/** A resource of the page: made when somebody shows it, given back when nobody does. */
+function objectUrlOf(blob: Blob | null | undefined) {
+  let url: string | undefined
+  return {
+    get: () => url,
+    subscribe: () => {
+      if (!blob) return none
+      const made = (url = URL.createObjectURL(blob))
+      return () => {
+        URL.revokeObjectURL(made)
+        url = undefined
+      }
+    },
+  }
+}
 
-  // That of other bytes is revoked already.
-  return made && made.blob === blob ? made.url : undefined
+function none() {
+  return undefined
 }

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import type { FileClientOptions } from '../../src/core.js'
+import type { FileClientOptions, GetToken } from '../../src/core.js'
 import { createFileClient } from '../../src/core.js'
 import { createManualClock } from '../../src/testing.js'
 
@@ -169,7 +169,7 @@ function arrange(
   const fetched = vi.fn<typeof fetch>(async (_url, init) =>
     answer(init?.signal ?? new AbortController().signal),
   )
-  const getToken = vi.fn((_: { readonly refresh: boolean }) => 'token')
+  const getToken = vi.fn<GetToken>(() => 'token')
   const client = createFileClient({
     getToken,
     fetch: fetched,

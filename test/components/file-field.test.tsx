@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import type { FormEvent, ReactNode } from 'react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { expect, it, vi } from 'vitest'
 import type { FileClientOptions, FileFieldProps, FileUploadValue } from '../../src/index.js'
 import { createFileClient, de, FileField, FilesProvider, fromFileUploadValue } from '../../src/index.js'
@@ -307,11 +307,11 @@ it.each(['value', 'defaultValue'] as const)(
 
 it('keeps what was uploaded while its step was away, where the form keeps the value', async () => {
   const { put, render } = createApp()
-  const onChange = vi.fn()
+  let kept: FileUploadValue = {}
   function Steps() {
     const [step, setStep] = useState(1)
     const [value, setValue] = useState<FileUploadValue>({ files: [] })
-    onChange(value)
+    useEffect(() => void (kept = value))
     return (
       <>
         {step === 1 && <FileField label="Photos" name="photos" value={value} onChange={setValue} />}
@@ -330,7 +330,7 @@ it('keeps what was uploaded while its step was away, where the form keeps the va
   await userEvent.click(screen.getByRole('button', { name: 'Turn' }))
 
   expect(screen.getAllByText('Uploaded')).toHaveLength(2)
-  await waitFor(() => expect((onChange.mock.lastCall?.[0] as FileUploadValue).files).toHaveLength(2))
+  await waitFor(() => expect(kept.files).toHaveLength(2))
 })
 
 it('takes nothing in while a fieldset around it is disabled', async () => {
