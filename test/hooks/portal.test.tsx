@@ -205,13 +205,16 @@ it('calls the bytes off when the preview is closed', async () => {
   const bill = server.addFile(proxied)
   server.relate(contract, [bill])
   server.failNext('file-proxy', 'hang')
-  const preview = (id: string | null) => usePortalPreview(id)
-  const { result, rerender } = renderHook(preview, bill._id)
+  interface Props {
+    readonly id: string | null
+  }
+  const open: Props = { id: bill._id }
+  const { result, rerender } = renderHook(({ id }: Props) => usePortalPreview(id), open)
   await waitFor(() => expect(server.ledger.count('file-proxy')).toBe(1))
 
-  rerender(null)
+  rerender({ id: null })
   await waitFor(() => expect(result.current.fetchStatus).toBe('idle'))
-  rerender(bill._id)
+  rerender(open)
 
   await waitFor(() => expect(result.current.data?.blob).toBeInstanceOf(Blob))
   expect(server.ledger.count('getFilePreview')).toBe(2)
