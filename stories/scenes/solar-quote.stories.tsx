@@ -109,3 +109,23 @@ export const Review: Story = {
     await expect(canvas.getByRole('button', { name: quoteWords(words).send })).toBeEnabled()
   },
 }
+
+/** The answer to the form gets lost: nobody can know whether it arrived. It says so, and only the person sends it again. */
+export const TheAnswerGetsLost: Story = {
+  args: { startAt: 4 },
+  parameters: { epilot: { seed: ({ server }) => server.failNext('createSubmission', 'lost-answer') } },
+  play: async ({ canvas, epilot, words }) => {
+    const quote = quoteWords(words)
+    await userEvent.click(canvas.getByRole('button', { name: quote.send }))
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(words.submitUnknown.what)
+    const again = canvas.getByRole('button', { name: quote.sendAgain })
+    await expect(again).toHaveFocus()
+
+    // Going back to look loses nothing of that.
+    await userEvent.click(canvas.getByRole('button', { name: quote.back }))
+    await userEvent.click(canvas.getByRole('button', { name: words.submit.next }))
+    await expect(canvas.getByRole('alert')).toHaveTextContent(words.submitUnknown.what)
+    await expect(canvas.getByRole('button', { name: quote.sendAgain })).toBeVisible()
+    await expect(epilot.server.submissions()).toHaveLength(1)
+  },
+}
