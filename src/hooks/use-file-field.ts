@@ -14,6 +14,7 @@ import { useFieldValidity } from './use-field-validity.js'
 import { useFieldValue } from './use-field-value.js'
 import type { FileUploadHandle, UseFileUploadOptions } from './use-file-upload.js'
 import { useFileUpload } from './use-file-upload.js'
+import { useFormHold } from './use-form-hold.js'
 import { useFormReset } from './use-form-reset.js'
 import { useUploadSummary } from './use-upload-summary.js'
 
@@ -120,6 +121,8 @@ export function useFileField(options: UseFileFieldOptions): FileFieldHandle {
     return connection.onWake(renew)
   }, [all, scope, connection])
   const { message, attempts, onInvalid, calm } = useFieldValidity(input, problem)
+  // What is required, such a form says itself.
+  useFormHold(input, problem !== null && problem.kind !== 'required')
   useFormReset(input, () => {
     own.reset()
     intake.dismiss()

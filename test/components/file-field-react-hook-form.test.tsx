@@ -46,6 +46,35 @@ it('begins with the draft of react-hook-form, and goes back to it', async () => 
   await waitFor(() => expect(submitted).toEqual([{ photos: draft }]))
 })
 
+it('holds back what is still being uploaded, of which no rule of the form can know', async () => {
+  const { put, submitted } = renderQuote({ photos: draft })
+  const input = () => screen.getByLabelText(/Photo of your meter/, { selector: 'input' })
+  await userEvent.upload(input(), photo)
+  const sending = await put.next()
+
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+
+  const why = 'The file is still being uploaded. You can go on once it is there'
+  expect(await screen.findByText(why, { selector: '.ef-error *' })).toBeVisible()
+  expect(input()).toHaveFocus()
+  expect(submitted).toEqual([])
+
+  await act(async () => sending.finish())
+  await waitFor(() => expect(screen.getAllByText('Uploaded')).toHaveLength(2))
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+  await waitFor(() => expect(submitted[0]?.photos?.files).toHaveLength(2))
+})
+
+it('lets a draft be saved while a file is on its way', async () => {
+  const { put, submitted } = renderQuote({ photos: draft })
+  await userEvent.upload(screen.getByLabelText(/Photo of your meter/, { selector: 'input' }), photo)
+  await put.next()
+
+  await userEvent.click(screen.getByRole('button', { name: 'Save for later' }))
+
+  await waitFor(() => expect(submitted).toEqual([{ photos: draft }]))
+})
+
 function renderQuote(defaultValues: Quote = { photos: undefined }) {
   const app = createApp()
   const submitted: Quote[] = []
@@ -62,6 +91,9 @@ function renderQuote(defaultValues: Quote = { photos: undefined }) {
           )}
         />
         <button type="submit">Send</button>
+        <button type="submit" formNoValidate>
+          Save for later
+        </button>
         <button type="button" onClick={() => reset()}>
           Start over
         </button>
