@@ -68,8 +68,12 @@ const known = new WeakMap<Uploads, Map<string, Set<string>>>()
 
 /** What each list has held, by its scope. */
 function knownOf(uploads: Uploads): Map<string, Set<string>> {
-  const lists = known.get(uploads) ?? new Map<string, Set<string>>()
+  const before = known.get(uploads)
+  if (before) return before
+  const lists = new Map<string, Set<string>>()
   known.set(uploads, lists)
+  // Whoever comes next on a shared computer begins anew.
+  uploads.closing.addEventListener('abort', () => known.delete(uploads), { once: true })
   return lists
 }
 

@@ -29,14 +29,23 @@ export function journeySubmitter(
 ): JourneySubmitter {
   const unique = [...new Set(scopes)]
   const key = JSON.stringify([journey, ...unique.toSorted()])
-  const submitters = known.get(ports.uploads) ?? new Map<string, JourneySubmitter>()
-  known.set(ports.uploads, submitters)
+  const submitters = submittersOf(ports.uploads)
   const submitter = submitters.get(key) ?? createSubmitter(ports, unique)
   submitters.set(key, submitter)
   return submitter
 }
 
 const known = new WeakMap<Uploads, Map<string, JourneySubmitter>>()
+
+function submittersOf(uploads: Uploads): Map<string, JourneySubmitter> {
+  const before = known.get(uploads)
+  if (before) return before
+  const submitters = new Map<string, JourneySubmitter>()
+  known.set(uploads, submitters)
+  // Whoever comes next on a shared computer has sent nothing yet.
+  uploads.closing.addEventListener('abort', () => known.delete(uploads), { once: true })
+  return submitters
+}
 
 function createSubmitter(
   { http, uploads, connection }: SubmitPorts,

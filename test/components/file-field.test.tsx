@@ -305,6 +305,18 @@ it.each(['value', 'defaultValue'] as const)(
   },
 )
 
+it('begins with its draft again once everything was forgotten', async () => {
+  const { client, render } = createApp()
+  const first = render(<FileField label="Photos" name="photos" defaultValue={draft} />)
+  expect(screen.getByText('old.pdf')).toBeInTheDocument()
+  await act(() => client.forget())
+  first.unmount()
+
+  render(<FileField label="Photos" name="photos" defaultValue={draft} />)
+
+  expect(screen.getByText('old.pdf')).toBeInTheDocument()
+})
+
 it('keeps what was uploaded while its step was away, where the form keeps the value', async () => {
   const { put, render } = createApp()
   let kept: FileUploadValue = {}

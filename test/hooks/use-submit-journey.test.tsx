@@ -262,6 +262,19 @@ it('says that it may have arrived where the answer got lost, and sends it again 
   expect(server.submissions()).toHaveLength(1)
 })
 
+it('says nothing of what somebody before has sent, once everything was forgotten', async () => {
+  const { client, server, render, journey, unmount } = renderJourney()
+  server.failNext('createSubmission', 'lost-answer')
+  await act(() => submit(journey()))
+  unmount()
+  await client.forget()
+
+  let next: SubmitJourneyHandle | undefined
+  render(<Journey onJourney={(now) => (next = now)} />)
+
+  expect(next?.problem).toBeNull()
+})
+
 it('sends nothing where there is no network, and says that for certain', async () => {
   const connection = createManualConnection()
   connection.goOffline()
