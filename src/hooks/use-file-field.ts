@@ -1,12 +1,11 @@
 'use client'
 import type { FormEvent, RefObject } from 'react'
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { FileUploadValue } from '../api/file-upload-value.js'
 import { acceptOf } from '../intake/accept-of.js'
 import type { IntakeRules } from '../intake/intake-rules.js'
 import { fieldFiles } from '../uploads/field-files.js'
-import { renewStored } from '../uploads/renew-stored.js'
 import type { Upload } from '../uploads/upload.js'
 import { useFileClient } from './files-provider.js'
 import type { FieldProblem } from './use-field-validity.js'
@@ -16,6 +15,7 @@ import type { FileUploadHandle, UseFileUploadOptions } from './use-file-upload.j
 import { useFileUpload } from './use-file-upload.js'
 import { useFormHold } from './use-form-hold.js'
 import { useFormReset } from './use-form-reset.js'
+import { useRenewStored } from './use-renew-stored.js'
 import { useUploadSummary } from './use-upload-summary.js'
 
 /** What a form field for files is told. */
@@ -94,7 +94,7 @@ export function useFileField(options: UseFileFieldOptions): FileFieldHandle {
   const { name, form, required = false, value, defaultValue, onChange } = options
   const { prepare, onDone, onFailed, tags = [], relationTags = [name] } = options
   const { scope = form === undefined ? name : `${form}/${name}` } = options
-  const { uploads: all, connection } = useFileClient()
+  const { uploads: all } = useFileClient()
   const files = useStore(useMemo(() => fieldFiles(all, scope), [all, scope]))
   const listed = useUploadSummary(scope, (summary) => summary.listed)
   const rules = rulesOf(options)
@@ -115,11 +115,7 @@ export function useFileField(options: UseFileFieldOptions): FileFieldHandle {
   const isMissing = required && files.uploads.length === 0
   const problem: FieldProblem | null = isMissing ? { kind: 'required' } : files.problem
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    const renew = () => renewStored(all.list(scope).getState())
-    renew()
-    return connection.onWake(renew)
-  }, [all, scope, connection])
+  useRenewStored(scope)
   const { message, attempts, onInvalid, calm } = useFieldValidity(input, problem)
   // What is required, such a form says itself.
   useFormHold(input, problem !== null && problem.kind !== 'required')

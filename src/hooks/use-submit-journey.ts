@@ -10,7 +10,7 @@ import type {
 import { withoutDoubles } from '../api/stored-file.js'
 import { describeError } from '../locales/describe-error.js'
 import type { Messages } from '../locales/messages.js'
-import { journeySubmitter } from '../uploads/journey-submitter.js'
+import { journeySubmitter } from '../uploads/journey-submitters.js'
 import type { SubmitOptions, SubmitState } from '../uploads/submit-state.js'
 import { useFileClient, useMessages } from './files-provider.js'
 import { useLatest } from './use-latest.js'

@@ -21,33 +21,8 @@ export interface SubmitPorts {
   readonly connection: Pick<Connection, 'isOnline'>
 }
 
-/** The submitter of a journey and its lists: the same for whoever asks, so that two components hand in once. */
-export function journeySubmitter(
-  ports: SubmitPorts,
-  scopes: readonly string[],
-  journey: string,
-): JourneySubmitter {
-  const unique = [...new Set(scopes)]
-  const key = JSON.stringify([journey, ...unique.toSorted()])
-  const submitters = submittersOf(ports.uploads)
-  const submitter = submitters.get(key) ?? createSubmitter(ports, unique)
-  submitters.set(key, submitter)
-  return submitter
-}
-
-const known = new WeakMap<Uploads, Map<string, JourneySubmitter>>()
-
-function submittersOf(uploads: Uploads): Map<string, JourneySubmitter> {
-  const before = known.get(uploads)
-  if (before) return before
-  const submitters = new Map<string, JourneySubmitter>()
-  known.set(uploads, submitters)
-  // Whoever comes next on a shared computer has sent nothing yet.
-  uploads.closing.addEventListener('abort', () => known.delete(uploads), { once: true })
-  return submitters
-}
-
-function createSubmitter(
+/** One journey on its way to epilot, and with it the files of its lists. */
+export function createJourneySubmitter(
   { http, uploads, connection }: SubmitPorts,
   scopes: readonly string[],
 ): JourneySubmitter {
