@@ -12,6 +12,7 @@ export {
   downloadFile,
   getFile,
   saveFileV2,
+  saveFileVersion,
   uploadFilePublic,
   uploadFileV2,
 } from './api/file-api.js'
@@ -65,8 +66,8 @@ export { createRetryPolicy } from './transfer/retry-policy.js'
 export type { RetryOptions, RetryPolicy } from './transfer/retry-policy.js'
 export { putBlob } from './transfer/put-blob.js'
 export type { PutBlob, PutRequest } from './transfer/put-blob.js'
+export type { HoldLock } from './transfer/web-lock.js'
 export type { FindSaved, FindSavedCall, SavedMark } from './transfer/find-saved.js'
-export { findVersion } from './transfer/find-version.js'
 export type { Logger, Patience, Prepare, UploadMode } from './transfer/upload-job.js'
 export { canCancel, canDescribe, canRetry, isAttachRefused, isLive } from './transfer/upload-state.js'
 export type {

@@ -14,6 +14,8 @@ import { createFindSaved } from './transfer/find-saved.js'
 import { Lane } from './transfer/lane.js'
 import type { PutBlob } from './transfer/put-blob.js'
 import { putBlob as putBlobByXhr } from './transfer/put-blob.js'
+import type { HoldLock } from './transfer/web-lock.js'
+import { webLock } from './transfer/web-lock.js'
 import type { Logger, Patience } from './transfer/upload-job.js'
 import type { RetryPolicy } from './transfer/retry-policy.js'
 import { createRetryPolicy } from './transfer/retry-policy.js'
@@ -71,6 +73,8 @@ export interface FileClientOptions {
   readonly clock?: Clock
   /** The network and the page. @default the browser's */
   readonly connection?: Connection
+  /** Keeps tabs from adding versions to one file at the same time. @default by Web Locks, where the browser has them */
+  readonly lock?: HoldLock
   /** How long a PUT may stand still, and S3 take to answer. */
   readonly patience?: Partial<Patience>
   /**
@@ -163,6 +167,7 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
     putBlob = putBlobByXhr,
     clock = systemClock,
     connection = browserConnection,
+    lock = webLock,
     markAttribute = 'upload_id',
     findSaved = createFindSaved(markAttribute),
     settleMs = 5000,
@@ -188,6 +193,7 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
     },
     logger,
     findSaved,
+    lock,
     journaled: () => journal.flush(),
     onDescribed: (upload) => journal.noteDescribed(upload),
     markOf: (mark) => ({ [markAttribute]: mark }),

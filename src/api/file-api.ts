@@ -1,6 +1,12 @@
 import { badAnswer, isFileEntity, isHttpUrl, isS3Ref } from './expect.js'
 import type { ApiRequest, Call, Http } from './http.js'
-import type { FileEntity, FileUploadLink, SaveFilePayload, UploadFilePayload } from './types.js'
+import type {
+  FileEntity,
+  FileUploadLink,
+  SaveFilePayload,
+  SaveFileVersionPayload,
+  UploadFilePayload,
+} from './types.js'
 
 // Epilot's File API under its official operation names, as functions, so that what an app never calls is never shipped.
 
@@ -37,6 +43,23 @@ export function uploadFilePublic(
  */
 export async function saveFileV2(http: Http, payload: SaveFilePayload, call?: Call): Promise<FileEntity> {
   const body = await http({ operation: 'saveFileV2', step: 'save', path: '/v2/files', body: payload }, call)
+  return toFile('saveFileV2', body, payload.filename)
+}
+
+/**
+ * `saveFileV2` with `version_only`: makes bytes that lie at S3 the latest version of a file, and changes nothing else of
+ * it. Not idempotent.
+ *
+ * @example
+ * const { versions } = await saveFileVersion(client.http, { _id: file._id, s3ref, filename: 'plan-2.pdf' })
+ */
+export async function saveFileVersion(
+  http: Http,
+  payload: SaveFileVersionPayload,
+  call?: Call,
+): Promise<FileEntity> {
+  const path = '/v2/files?version_only=true'
+  const body = await http({ operation: 'saveFileV2', step: 'save', path, body: payload }, call)
   return toFile('saveFileV2', body, payload.filename)
 }
 

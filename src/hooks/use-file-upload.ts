@@ -15,7 +15,7 @@ import { useLatest } from './use-latest.js'
 import { useUploadSummary } from './use-upload-summary.js'
 
 /** What `useFileUpload` does with the files it is given. */
-export interface UseFileUploadOptions extends Omit<AddOptions, 'scope' | 'owner'> {
+export interface UseFileUploadOptions extends Omit<AddOptions, 'scope' | 'owner' | 'versionOf'> {
   /**
    * The list the files belong to. Whoever asks with the same scope sees the same uploads, also after being unmounted.
    * @default one per entity; without an entity one per component, which after a reload only `RestoredUploads` finds again
@@ -41,7 +41,7 @@ export interface FileUploadHandle {
   readonly uploads: readonly Upload[]
   /** The list they belong to; see `useUploadSummary`. */
   readonly scope: string
-  /** How many uploads are listed and not canceled: those that count toward `rules.maxCount`. */
+  /** How many uploads are listed, not canceled and no new versions: those that count toward `rules.maxCount`. */
   readonly count: number
   /**
    * Takes in what the rules allow; with the default `autoStart` it sets out at once. Up to some 200 files are in the list
@@ -87,7 +87,7 @@ export function useFileUpload(options: UseFileUploadOptions = {}): FileUploadHan
   const latest = useLatest(options, entityKey)
   const list = client.uploads.list(scope)
   const uploads = useStore(list)
-  const count = useUploadSummary(scope, ({ listed }) => listed)
+  const count = useUploadSummary(scope, ({ listed, versions }) => listed - versions)
   const taking = intakeOf(client.uploads, scope)
   const state = useStore(taking.state)
 

@@ -13,6 +13,8 @@ export interface JournalEntry {
   readonly scope: string
   readonly mode: UploadMode
   readonly entity: EntityRef | undefined
+  /** The id of the file that it is a new version of. */
+  readonly versionOf?: string | undefined
   /** As it was picked. */
   readonly file: KeptFile
   /** As it is sent, once that is known. */

@@ -40,22 +40,54 @@ export function handOver(client: FileClient, queryClient: QueryClient): () => vo
       const file = savedFileOf(upload)
       if (!file) continue
       if (upload.mode !== 'portal') {
-        queryClient.setQueryData<FileEntity>(queryKeys.file(file._id), (known) => known ?? file)
+        queryClient.setQueryData<FileEntity>(queryKeys.file(file._id), (known) => newer(known, file))
       }
-      for (const queryKey of listsOf(upload)) lists.set(hashKey(queryKey), queryKey)
+      const held = upload.versionOf === undefined ? [] : listsWith(file)
+      for (const queryKey of [...listsOf(upload), ...held]) lists.set(hashKey(queryKey), queryKey)
     }
     for (const queryKey of lists.values()) void queryClient.invalidateQueries({ queryKey })
   }
 
   function dismissHeld({ queryKey, state }: Query): void {
-    const held = queryKey[0] === queryKeys.all[0] ? idsIn(queryKey[1], state.data) : nobody
+    const held = queryKey[0] === queryKeys.all[0] ? filesIn(queryKey[1], state.data) : nobody
     if (held.size === 0) return
     const arrived = client.uploads.all().filter((upload) => {
       const file = savedFileOf(upload)
-      return file && held.has(file._id) && listsOf(upload).some((list) => isIn(list, queryKey))
+      const there = file && held.get(file._id)
+      return there && shows(there, file, upload) && listsOf(upload).some((list) => isIn(list, queryKey))
     })
     client.uploads.remove(arrived)
   }
+
+  /** Whichever entities a file belongs to: it has changed in all their lists. */
+  function listsWith({ _id }: FileEntity): readonly QueryKey[] {
+    const lists = queryClient.getQueryCache().findAll({ queryKey: queryKeys.allEntityFiles })
+    return lists.filter(({ queryKey, state }) => filesIn(queryKey[1], state.data).has(_id)).map(keyOf)
+  }
+}
+
+/** Of two answers the one with more versions. What the cache has is as new, where both have as many. */
+function newer(known: FileEntity | undefined, file: FileEntity): FileEntity {
+  return known && countVersions(known) >= countVersions(file) ? known : file
+}
+
+function countVersions({ versions = [] }: Listed): number {
+  return versions.length
+}
+
+/** Whether a listed file is what has been uploaded: of a new version its file alone is no proof. */
+function shows(there: Listed, file: FileEntity, { versionOf, state }: Upload): boolean {
+  if (versionOf === undefined) return true
+  const now = state.getState()
+  // Who canceled it too late has to be told.
+  if (now.status === 'done' && now.result.kind === 'saved' && now.result.tooLate) return false
+  const [latest] = file.versions ?? []
+  const isThere = there.versions?.some(({ s3ref }) => s3ref && s3ref.key === latest?.s3ref?.key) ?? false
+  return isThere || countVersions(there) >= countVersions(file)
+}
+
+function keyOf({ queryKey }: Query): QueryKey {
+  return queryKey
 }
 
 /** The File entity of an upload that is done; `undefined` for any other. */
@@ -65,8 +97,9 @@ function savedFileOf({ state }: Upload): FileEntity | undefined {
 }
 
 /** Where a saved file will be found; what waits for approval is in a list of its own. */
-function listsOf({ mode, entity }: Upload): readonly QueryKey[] {
+function listsOf({ mode, entity, versionOf }: Upload): readonly QueryKey[] {
   if (!entity) return []
+  if (versionOf !== undefined) return [queryKeys.entityFiles(entity)]
   // A portal lists them by entity, by words and for all entities at once.
   if (mode === 'portal') return [queryKeys.allPortalFiles]
   return [queryKeys.entityFiles(entity), queryKeys.pendingRelations(entity)]
@@ -77,23 +110,26 @@ function isIn(list: QueryKey, queryKey: QueryKey): boolean {
   return hashKey(list) === hashKey(queryKey.slice(0, list.length))
 }
 
-/** What the answer to a list holds. */
-function idsIn(kind: unknown, data: unknown): ReadonlySet<string> {
+/** What the answer to a list holds, by id. */
+function filesIn(kind: unknown, data: unknown): ReadonlyMap<string, Listed> {
+  if (data === undefined) return nobody
   // The kind of a key says what its data is.
   switch (kind) {
     case 'entity-files':
-      return toIds((data as EntityFilesData).pages.flatMap((page) => page.relations))
+      return byId((data as EntityFilesData).pages.flatMap((page) => page.relations))
     case 'pending-relations':
-      return toIds((data as PendingFiles).attaching)
+      return byId((data as PendingFiles).attaching)
     case 'portal-files':
-      return toIds((data as PortalFilesData).pages.flatMap((page) => page.results))
+      return byId((data as PortalFilesData).pages.flatMap((page) => page.results))
     default:
       return nobody
   }
 }
 
-function toIds(files: readonly Pick<FileEntity, '_id'>[]): ReadonlySet<string> {
-  return new Set(files.map(({ _id }) => _id))
+type Listed = Pick<FileEntity, '_id' | 'versions'>
+
+function byId(files: readonly Listed[]): ReadonlyMap<string, Listed> {
+  return new Map(files.map((file) => [file._id, file]))
 }
 
-const nobody: ReadonlySet<string> = new Set()
+const nobody: ReadonlyMap<string, Listed> = new Map()

@@ -1,5 +1,7 @@
+import type { HoldLock } from '../transfer/web-lock.js'
 import type { JournalEntry } from '../journal/journal-entry.js'
 import type { JournalStorage, JournalStore, Tab, TabNews } from '../journal/journal-store.js'
+import { createMemoryLocks } from './memory-locks.js'
 
 /** A journal in memory, and the tabs that share it. */
 export interface MemoryJournal {
@@ -19,6 +21,8 @@ export interface MemoryJournal {
 
 /** One tab of a memory journal. */
 export interface MemoryTab extends JournalStorage {
+  /** For `createFileClient({ lock })`: shared with the other tabs, and given back when the tab is killed. */
+  readonly lock: HoldLock
   /** The tab is gone, as by a crash: nothing it does is written any more, and others may go on with what it had. */
   kill(): void
 }
@@ -38,6 +42,7 @@ export function createMemoryJournal(): MemoryJournal {
   const entries = new Map<string, JournalEntry>()
   const bytes = new Map<string, File>()
   const tabs = new Map<string, OpenTab>()
+  const locks = createMemoryLocks()
   let full: 'bytes' | 'all' | undefined
   let nowMs = Date.parse('2026-03-23T12:47:00Z')
 
@@ -60,6 +65,7 @@ export function createMemoryJournal(): MemoryJournal {
       },
       open: async () => storeOf(id),
       now: () => nowMs,
+      lock: locks.lockOf(id),
       kill: () => close(id),
     }
   }
@@ -67,6 +73,7 @@ export function createMemoryJournal(): MemoryJournal {
   function close(id: string): void {
     const tab = tabs.get(id)
     tabs.delete(id)
+    locks.close(id)
     tab?.listeners.clear()
     tab?.heirs.forEach((heir) => heir())
   }

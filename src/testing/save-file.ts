@@ -29,19 +29,22 @@ export async function saveFile(
   const { _id, s3ref: temp, custom_download_url } = payload
   const old = _id ? world.files.get(_id) : undefined
   if (_id && !old) return refuse(404, 'File entity not found')
+  if (options.versionOnly && !_id) return refuse(400, 'version_only requires _id')
   if (!temp && !custom_download_url && !old)
     return refuse(400, 's3ref, source_url or custom_download_url is required')
 
-  const savedAs = temp && !old ? savedFrom(parts, temp) : undefined
+  const savedAs = temp ? savedFrom(parts, temp) : undefined
   if (savedAs && answers.secondSave === 'same-entity') return json(savedAs, answers.saveStatus)
-  const isSecond = savedAs?.s3ref && answers.secondSave === 'second-entity'
+  const isSecond = !old && savedAs?.s3ref && answers.secondSave === 'second-entity'
+  // The object stays where it is for as long as it may be saved a second time.
+  const deleteTemp = options.deleteTemp && !(old && answers.secondSave === 'second-entity')
 
   const id = old?._id ?? createId()
   const version =
     temp &&
     (isSecond
       ? await moveIn(parts, id, savedAs.s3ref, payload, { ...options, deleteTemp: false })
-      : await moveIn(parts, id, temp, payload, options))
+      : await moveIn(parts, id, temp, payload, { ...options, deleteTemp }))
   if (temp && !version) return refuse(404, `${temp.key} does not exist`)
 
   const entity = withPublicUrl(parts, toEntity(parts, id, payload, { old, version, ...options }))

@@ -55,7 +55,8 @@ export interface Answers {
   /** Whether `from` of `getRelationsV3` counts files or pages; OpenAPI says "page", elsewhere "offset". @default 'offset' */
   readonly relationsFrom: 'offset' | 'page'
   /**
-   * What a second save of the same temporary object brings; nothing is documented.
+   * What a second save of the same temporary object brings; nothing is documented. Of a new version `'second-entity'` means
+   * a second version.
    * @default 'not-found', since the object moves with the first save
    */
   readonly secondSave: 'not-found' | 'same-entity' | 'second-entity'

@@ -1,4 +1,5 @@
 import type { EntityRef, FileEntity, S3Ref } from '../api/types.js'
+import { tallyVersions } from './tally-versions.js'
 import type { World } from './world.js'
 import { entityKey } from './world.js'
 
@@ -8,6 +9,8 @@ export interface MeantFile {
   readonly file: File
   /** What it was meant to be attached to, by `_files` where no attribute is named. @default to nothing */
   readonly entity?: EntityRef | undefined
+  /** The id of the file that it was meant to be a new version of, and no file of its own. */
+  readonly versionOf?: string | undefined
 }
 
 /**
@@ -19,7 +22,7 @@ export interface Tally {
   readonly right: readonly string[]
   /** Not saved. */
   readonly lost: readonly string[]
-  /** Saved, or related, more often than meant: once for each copy, and each file related too often. */
+  /** Saved, or related, more often than meant: once for each copy, each version too many, and each file related too often. */
   readonly doubled: readonly string[]
   /** Saved with other bytes. */
   readonly damaged: readonly string[]
@@ -36,13 +39,17 @@ export interface TallyParts {
 
 /** Compares what is there with what was meant. Files of one name are told apart by their bytes. */
 export async function tally({ world, read }: TallyParts, meant: readonly MeantFile[]): Promise<Tally> {
-  const lists = { right: [], lost: [], doubled: [], damaged: [], orphaned: [], unexpected: [] } as Lists
+  const versions = meant.filter(({ versionOf }) => versionOf !== undefined)
+  const whole = meant.filter(({ versionOf }) => versionOf === undefined)
+  const { right, lost, doubled, damaged } = await tallyVersions(world, versions, hasBytes)
+  const lists: Lists = { right: [], lost: [], doubled: [], damaged: [], orphaned: [], unexpected: [] }
   const places = placesOf(world)
   const unclaimed = byName(world.files.values())
 
   const missed: MeantFile[] = []
-  for (const one of meant) {
-    const saved = await find(one, (file) => hasBytes(file, one.file))
+  for (const one of whole) {
+    // The oldest version: newer ones were meant by somebody else.
+    const saved = await find(one, (file) => hasBytes(file.versions?.at(-1) ?? file, one.file))
     if (saved) judge(one, saved, true)
     else missed.push(one)
   }
@@ -53,14 +60,23 @@ export async function tally({ world, read }: TallyParts, meant: readonly MeantFi
     else lists.lost.push(one.file.name)
   }
 
-  const names = new Set(meant.map(({ file }) => file.name))
-  for (const name of [...unclaimed].flatMap(([name, files]) => files.map(() => name))) {
+  const names = new Set(whole.map(({ file }) => file.name))
+  const known = new Set(versions.map(({ versionOf }) => versionOf))
+  for (const { _id, filename: name } of [...unclaimed.values()].flat()) {
+    // It was there for its new versions, whether it was meant itself or not.
+    if (known.has(_id)) continue
     lists[names.has(name) ? 'doubled' : 'unexpected'].push(name)
     // Nobody can say which of the two is the right one.
     const index = lists.right.indexOf(name)
     if (index >= 0) lists.right.splice(index, 1)
   }
-  return lists
+  return {
+    ...lists,
+    right: [...lists.right, ...right],
+    lost: [...lists.lost, ...lost],
+    doubled: [...lists.doubled, ...doubled],
+    damaged: [...lists.damaged, ...damaged],
+  }
 
   /** Claims a saved file of this name; one that is attached as meant before others. */
   async function find(
@@ -87,7 +103,7 @@ export async function tally({ world, read }: TallyParts, meant: readonly MeantFi
     if (isIntact && !isOrphaned && !isDoubled) lists.right.push(file.name)
   }
 
-  async function hasBytes({ s3ref }: FileEntity, file: File): Promise<boolean> {
+  async function hasBytes({ s3ref }: Pick<FileEntity, 's3ref'>, file: File): Promise<boolean> {
     const stored = s3ref && (await read(s3ref))
     // A Blob never changes, and reading many takes a while.
     if (stored === file) return true

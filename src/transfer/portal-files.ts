@@ -3,6 +3,7 @@ import type { Call } from '../api/http.js'
 import type { PortalFile } from '../api/portal-types.js'
 import { searchPortalFiles } from '../api/search-portal-files.js'
 import type { EntityRef } from '../api/types.js'
+import { createTurns } from './turns.js'
 import type { UploadPorts } from './upload-job.js'
 
 /** The files of a portal user's entities: by them alone can be told what a save has made, since nothing carries a mark. */
@@ -31,7 +32,7 @@ export function portalFilesOf(ports: Ports): PortalFiles {
 
 function createPortalFiles({ http, clock, settleMs }: Ports): PortalFiles {
   const claimed = new Set<string>()
-  const turns = new Map<string, Promise<void>>()
+  const turns = createTurns()
   const lately = new Map<string, { readonly at: number; readonly files: Promise<readonly PortalFile[]> }>()
 
   return {
@@ -48,23 +49,8 @@ function createPortalFiles({ http, clock, settleMs }: Ports): PortalFiles {
       }
       return abortable(signal, (resolve, reject) => void files.then(resolve, reject))
     },
-    async alone(entity, filename, task, signal) {
-      const key = JSON.stringify([entity.slug, entity.id, filename])
-      const before = turns.get(key) ?? Promise.resolve()
-      let end = () => {}
-      const turn = before.then(() => new Promise<void>((resolve) => (end = resolve)))
-      turns.set(key, turn)
-      try {
-        await abortable<void>(signal, (resolve) => void before.then(resolve))
-        return await task()
-      } finally {
-        // Who is canceled in line leaves the line as it is.
-        void before.then(() => {
-          end()
-          if (turns.get(key) === turn) turns.delete(key)
-        })
-      }
-    },
+    alone: (entity, filename, task, signal) =>
+      turns.alone(JSON.stringify([entity.slug, entity.id, filename]), task, signal),
     claim: (id) => void claimed.add(id),
     isClaimed: (id) => claimed.has(id),
   }

@@ -11,7 +11,7 @@ import type { UploadResult } from './upload-state.js'
 
 /** Takes one file as far as it goes, step after step, and tells what happened. It decides nothing. */
 export async function runUpload(job: UploadJob, ports: UploadPorts, emit: Emit): Promise<void> {
-  const { from, mode, owner, entity, signal } = job
+  const { from, mode, owner, entity, versionOf, signal } = job
   const persist = createPersist(job, ports, emit)
   const context = { job, ports, emit, persist }
 
@@ -29,6 +29,12 @@ export async function runUpload(job: UploadJob, ports: UploadPorts, emit: Emit):
     const stored =
       from.reached === 'nothing' ? await store() : { s3ref: from.s3ref, file: job.prepared ?? job.file }
     if (mode === 'journey') return { kind: 'stored', s3ref: stored.s3ref }
+    if (versionOf !== undefined) {
+      const { saveVersionOnce } = await persist('save', () => import('./save-version-once.js'))
+      const file = await saveVersionOnce(stored, versionOf, context)
+      // Deleting would take the file with all its versions.
+      return { kind: 'saved', file, ...(job.isUnwanted() && { tooLate: true }) }
+    }
     if (mode === 'portal' && entity) {
       // Most apps are no portal.
       const { savePortalOnce } = await persist('save', () => import('./save-portal-once.js'))

@@ -9,6 +9,7 @@ import type { PutBlob } from './put-blob.js'
 import type { RetryPolicy } from './retry-policy.js'
 import type { UploadEvent } from './transition.js'
 import type { Checkpoint } from './upload-state.js'
+import type { HoldLock } from './web-lock.js'
 
 /**
  * Who uploads. `user`: with a token, the file is saved. `journey`: a public journey, without a token, nothing is saved
@@ -30,6 +31,8 @@ export interface UploadJob {
   readonly mode: UploadMode
   readonly owner: string | undefined
   readonly entity?: EntityRef | undefined
+  /** The id of the file that it is a new version of. */
+  readonly versionOf?: string | undefined
   /** What the File entity is saved with; asked right before it is. */
   readonly save: () => FileAttributes
   readonly prepare?: Prepare | undefined
@@ -63,6 +66,7 @@ export interface UploadPorts {
   readonly onSignIn: Arm
   readonly logger: Logger
   readonly findSaved: FindSaved
+  readonly lock: HoldLock
   /** The attribute by which a saved file can be found again. */
   readonly markOf: (mark: string) => FileAttributes
   /** Resolves once everything so far would survive a crash; called before a call leaves that must not be made twice. */

@@ -12,7 +12,10 @@ export type Checkpoint =
       readonly reached: 'save-sent'
       readonly s3ref: S3Ref
       readonly mark: string
-      /** In portals, which keep no mark: the ids of the files of this name that the entity had before. */
+      /**
+       * Where no mark is kept. In portals: the ids of the files of this name that the entity had before; of a new version: the
+       * keys of those that its file had before.
+       */
       readonly known?: readonly string[]
     }
   | { readonly reached: 'entity'; readonly file: FileEntity }
@@ -31,6 +34,8 @@ export type UploadResult =
       readonly attach?: 'pending' | 'none'
       /** It was canceled when it was saved already, and this is why it could not be deleted again. */
       readonly notDeleted?: FileError
+      /** It was canceled when it was saved already, and stays: a version cannot be taken back. */
+      readonly tooLate?: true
     }
 
 /** The step at which an upload waits, and goes on. */

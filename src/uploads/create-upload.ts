@@ -19,6 +19,7 @@ export interface UploadSeed {
   readonly scope: string
   readonly mode: UploadMode
   readonly entity?: EntityRef | undefined
+  readonly versionOf?: string | undefined
   readonly owner: string | undefined
   readonly save: FileAttributes
   readonly prepare?: Prepare | undefined
@@ -68,6 +69,7 @@ class OneUpload implements Upload {
   readonly scope: string
   readonly mode: UploadMode
   entity: EntityRef | undefined
+  readonly versionOf: string | undefined
   readonly owner: string | undefined
   readonly keptUntil: number | undefined
   readonly state: StoreApi<UploadState>
@@ -95,6 +97,7 @@ class OneUpload implements Upload {
     this.scope = seed.scope
     this.mode = seed.mode
     this.entity = seed.entity
+    this.versionOf = seed.versionOf
     this.owner = seed.owner
     this.attributes = seed.save
     this.state = createStore(() => seed.restored?.state ?? queued)

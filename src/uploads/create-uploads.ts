@@ -19,6 +19,11 @@ export interface AddOptions {
   /** The business entity to attach them to once they are saved. Needed in mode `portal`. */
   readonly entity?: EntityRef | undefined
   /**
+   * The id of a file: each becomes its latest version instead of a file of its own. The file keeps its name and all that is
+   * said of it, so `save` does not matter; `entity` only says in which list the file stands. In mode `user` only.
+   */
+  readonly versionOf?: string | undefined
+  /**
    * Who they are uploaded for; they fail as soon as somebody else is signed in.
    * @default who is signed in when they are added
    */
@@ -59,7 +64,7 @@ export interface Uploads {
   /** Says what makes the files of a scope ready that are chosen again after a reload. Returns the function that ends it. */
   prepareBy(scope: string, prepare: Prepare): () => void
   /** Gives a file to the upload of a scope that waits for just this one, if there is one. Answers whether there was. */
-  giveBack(file: File, options: Pick<AddOptions, 'scope' | 'prepare'>): boolean
+  giveBack(file: File, options: Pick<AddOptions, 'scope' | 'versionOf' | 'prepare'>): boolean
   /** The uploads of a scope, oldest first. */
   list(scope: string): ReadonlyStore<readonly Upload[]>
   /** Every upload of every scope. */
@@ -134,6 +139,11 @@ export function createUploads({ currentOwner, onDescribed = () => {}, ...rest }:
     if (mode === 'portal' && !options.entity) {
       throw new Error('In mode "portal" every file belongs to an entity of the user: say which by `entity`.')
     }
+    if (mode !== 'user' && options.versionOf !== undefined) {
+      throw new Error(
+        `In mode "${mode}" nothing becomes a new version: leave out \`versionOf\`, or the mode.`,
+      )
+    }
     const added = files.map((file) =>
       createUpload(
         {
@@ -164,11 +174,16 @@ export function createUploads({ currentOwner, onDescribed = () => {}, ...rest }:
     return adopted
   }
 
-  function giveBack(file: File, { scope, prepare }: Pick<AddOptions, 'scope' | 'prepare'>): boolean {
+  function giveBack(
+    file: File,
+    { scope, versionOf, prepare }: Pick<AddOptions, 'scope' | 'versionOf' | 'prepare'>,
+  ): boolean {
     for (const upload of lacking) {
       const state = upload.state.getState()
       const isWaiting = state.status === 'waiting' && state.waiting.for === 'file'
       if (upload.scope !== scope || !isWaiting || keyOf(upload.file) !== keyOf(file)) continue
+      // A new version and a file of its own are two things.
+      if (upload.versionOf !== versionOf) continue
       // Somebody else has signed in since: it is theirs now.
       if (upload.owner !== undefined && upload.owner !== currentOwner()) continue
       lacking.delete(upload)

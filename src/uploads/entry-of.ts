@@ -29,6 +29,7 @@ export function entryOf(
     scope: lastingScope(upload.scope),
     mode: upload.mode,
     entity: upload.entity && refOf(upload.entity),
+    versionOf: upload.versionOf,
     file,
     sent: bytes ? (bytes === upload.file ? file : keptFileOf(bytes)) : (known?.sent ?? null),
     hasBytes: known?.hasBytes ?? false,

@@ -113,12 +113,22 @@ function createIntake(uploads: Uploads, scope: string): Intake {
     }
     function addNow(batch: readonly Candidate[]): void {
       // What an interrupted upload waits for is no new one.
-      const fresh = batch.filter(({ file }) => !uploads.giveBack(file, { scope, prepare: options.prepare }))
+      const fresh = batch.filter(({ file }) => !uploads.giveBack(file, { ...options, scope }))
+      const refused = options.versionOf === undefined ? addWithinLimits(fresh) : addAll(fresh)
+      tell({ added: batch.length - refused.length, refused })
+    }
+    function addWithinLimits(fresh: readonly Candidate[]): readonly Refusal[] {
       const tally = tallies.now()
       const { welcome, refused } = checkLimits(fresh, rules, { tally, existing: existing() })
       if (welcome.length > 0) uploads.add(welcome, { ...options, scope })
       tallies.keep(tally)
-      tell({ added: batch.length - refused.length, refused })
+      return refused
+    }
+    /** A new version takes the place of what counts already, and the same file may be one once more. */
+    function addAll(fresh: readonly Candidate[]): readonly Refusal[] {
+      const files = fresh.map(({ file }) => file)
+      if (files.length > 0) uploads.add(files, { ...options, scope })
+      return []
     }
     function onRefused(refused: readonly Refusal[]): void {
       tell({ added: 0, refused })

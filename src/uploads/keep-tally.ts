@@ -37,10 +37,10 @@ interface Version {
   readonly failed: number
 }
 
-/** What counts toward the limits: all but what was canceled. */
+/** What counts toward the limits: all but what was canceled, and new versions of files that count already. */
 function* countedFiles(uploads: readonly Upload[]) {
-  for (const { file, state } of uploads) {
+  for (const { file, versionOf, state } of uploads) {
     const { status } = state.getState()
-    if (status !== 'canceled') yield { file, mayRepeat: status === 'failed' }
+    if (versionOf === undefined && status !== 'canceled') yield { file, mayRepeat: status === 'failed' }
   }
 }

@@ -204,10 +204,10 @@ export function createRestorer(ports: RestorerPorts): Restorer {
     uploads.remove([upload])
     others.delete(news.id)
     if (!news.result) return
-    const { id, scope, mode, entity, owner, attributes: save, file } = upload
+    const { id, scope, mode, entity, versionOf, owner, attributes: save, file } = upload
     const state: UploadState = { status: 'done', result: news.result }
     const restored = { state, interruptedAt: undefined, lacksBytes: true, prepared: undefined }
-    uploads.adopt([{ id, scope, mode, entity, owner, save, file, restored }])
+    uploads.adopt([{ id, scope, mode, entity, versionOf, owner, save, file, restored }])
   }
 }
 
@@ -217,8 +217,9 @@ interface Found {
   readonly entry: JournalEntry
 }
 
-function seedBase({ id, scope, mode, entity, owner, save }: JournalEntry): Omit<UploadSeed, 'file'> {
-  return { id, scope, mode, entity, save, owner: owner === '' ? undefined : owner }
+function seedBase({ owner, ...entry }: JournalEntry): Omit<UploadSeed, 'file'> {
+  const { id, scope, mode, entity, versionOf, save } = entry
+  return { id, scope, mode, entity, versionOf, save, owner: owner === '' ? undefined : owner }
 }
 
 function ledSeed(entry: JournalEntry): UploadSeed {

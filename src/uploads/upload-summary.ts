@@ -12,6 +12,8 @@ export interface UploadSummary {
   readonly total: number
   /** Those of them that are still in their list. */
   readonly listed: number
+  /** Those in their list that are new versions of files, and so no files of their own. */
+  readonly versions: number
   readonly done: number
   readonly failed: number
   /** Uploads that go on or will go on by themselves, and those that are paused. */
@@ -26,6 +28,7 @@ export interface UploadSummary {
 const emptySummary: UploadSummary = {
   total: 0,
   listed: 0,
+  versions: 0,
   done: 0,
   failed: 0,
   live: 0,
@@ -89,11 +92,11 @@ function foldSummary(summary: UploadSummary, changes: readonly UploadChange[]): 
     // What is done keeps counting when it leaves, so that "12 of 40" does not become "0 of 28".
     if (after === null && before?.status === 'done') {
       next.listed--
+      if (isVersion(upload)) next.versions--
       continue
     }
-    const { size } = upload.file
-    const old = countOf(before, size)
-    const now = countOf(after, size)
+    const old = countOf(upload, before)
+    const now = countOf(upload, after)
     for (const key of keys) next[key] += now[key] - old[key]
     if (before === null && after !== null && isRestored(upload, after)) next.restored++
   }
@@ -103,11 +106,13 @@ function foldSummary(summary: UploadSummary, changes: readonly UploadChange[]): 
 // emptySummary has every key of the summary and no other.
 const keys = Object.keys(emptySummary) as (keyof UploadSummary)[]
 
-function countOf(state: UploadState | null, sizeBytes: number): UploadSummary {
+function countOf(upload: Upload, state: UploadState | null): UploadSummary {
   if (!state || state.status === 'canceled') return emptySummary
+  const { size: sizeBytes } = upload.file
   return {
     total: 1,
     listed: 1,
+    versions: Number(isVersion(upload)),
     done: Number(state.status === 'done'),
     failed: Number(state.status === 'failed'),
     live: Number(isLive(state)),
@@ -116,6 +121,10 @@ function countOf(state: UploadState | null, sizeBytes: number): UploadSummary {
     totalBytes: sizeBytes,
     sentBytes: sentBytesOf(state, sizeBytes),
   }
+}
+
+function isVersion({ versionOf }: Upload): boolean {
+  return versionOf !== undefined
 }
 
 /** Nobody has added it just now: it was interrupted, or another tab goes on with it. */

@@ -17,6 +17,8 @@ export interface Upload {
   readonly mode: UploadMode
   /** The business entity it will be attached to; another one after `attachTo`. */
   readonly entity: EntityRef | undefined
+  /** The id of the file that it is a new version of; it becomes no file of its own, and is attached to nothing. */
+  readonly versionOf: string | undefined
   /** Who it is uploaded for. */
   readonly owner: string | undefined
   readonly state: ReadonlyStore<UploadState>
@@ -37,7 +39,7 @@ export interface Upload {
   describe(attributes: FileAttributes): boolean
   /** Sets out; only needed with `autoStart: false`. */
   start(): void
-  /** Stops for good. What the save has made by then, or makes, is deleted again. */
+  /** Stops for good. What the save has made by then, or makes, is deleted again; but for a new version, which stays. */
   cancel(): void
   /** Stops until `resume()`; what S3 has not yet confirmed will be sent again. */
   pause(): void

@@ -10,6 +10,7 @@ export function anUpload(state: UploadState, file: File = aFile()): Upload {
     scope: 'standing-still',
     mode: 'user',
     entity: undefined,
+    versionOf: undefined,
     owner: undefined,
     interruptedAt: undefined,
     keptUntil: undefined,

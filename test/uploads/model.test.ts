@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { createFileClient, createRetryPolicy, isLive } from '../../src/core.js'
-import type { FileClient, FileEntity, Upload, UploadState } from '../../src/core.js'
+import type { FileClient, FileEntity, FileVersion, Upload, UploadState } from '../../src/core.js'
 import type {
   Fault,
   FileServer,
@@ -23,10 +23,14 @@ import {
 
 // What comes in a chunk of its own comes in real time, which no virtual one waits for.
 beforeAll(async () => {
-  await Promise.all([import('../../src/transfer/save-portal-once.js'), import('../../src/api/portal-api.js')])
+  await Promise.all([
+    import('../../src/transfer/save-portal-once.js'),
+    import('../../src/transfer/save-version-once.js'),
+    import('../../src/api/portal-api.js'),
+  ])
 })
 
-it.each(['saved', 'attached', 'portal'] as const)(
+it.each(['saved', 'attached', 'portal', 'versions'] as const)(
   'saves each file exactly once, whatever happens and whatever is wished (%s)',
   async (kind) => {
     const runs = Number(process.env.EF_MODEL_RUNS ?? 2000)
@@ -37,9 +41,9 @@ it.each(['saved', 'attached', 'portal'] as const)(
 
 /**
  * `saved`: files alone. `attached`: files of an entity, which may refuse them or take them only by approval. `portal`: those
- * of a portal user, which carry no mark.
+ * of a portal user, which carry no mark. `versions`: new versions of one file or another, which carry none either.
  */
-type Kind = 'saved' | 'attached' | 'portal'
+type Kind = 'saved' | 'attached' | 'portal' | 'versions'
 
 function sceneProperty(kind: Kind) {
   const faults = faultsOf(kind)
@@ -52,6 +56,7 @@ function sceneProperty(kind: Kind) {
     await fc.asyncModelRun(() => ({ model: {}, real }), chosen)
     await calmDown(real)
     for (const upload of [...real.uploads, ...real.over]) expectOnce(upload, real)
+    if (kind === 'versions') expectOnlyVersions(real)
     expect(real.broken).toEqual([])
   })
 }
@@ -87,6 +92,7 @@ function aWorld(kind: Kind): World {
     answers: { searchLagMs: 2000, secondSave: 'second-entity' },
     schemas: [{ slug: byApproval.slug, attributes: [{ name: '_files', edit_mode: 'approval' }] }],
   })
+  if (kind === 'versions') for (const file of versioned) server.addFile(file)
   const journal = createMemoryJournal()
   const tab = journal.openTab()
   const client = createFileClient({ journal: 'off' })
@@ -141,6 +147,7 @@ async function openPage(real: World): Promise<void> {
       ),
     clock,
     connection,
+    lock: tab.lock,
     lanes: { send: 2, ahead: 1, save: 2 },
     retry: createRetryPolicy({ attempts: 3, random: () => 1 }),
     logger: { warn() {} },
@@ -209,6 +216,7 @@ const operationsOf: Readonly<Record<Kind, readonly Operation[]>> = {
   saved: ['uploadFileV2', 'put', 'saveFileV2', 'searchEntities', 'deleteFile'],
   attached: ['saveFileV2', 'addRelations', 'getRelationsV3', 'listChangesets', 'deleteFile'],
   portal: ['uploadFileV2', 'put', 'saveEntityFile', 'searchPortalUserEntities', 'deleteEntityFile'],
+  versions: ['uploadFileV2', 'put', 'saveFileV2', 'getFile'],
 }
 const faultsOf = (kind: Kind) => [
   fc
@@ -249,6 +257,7 @@ function add(real: World, count: number): void {
     saved: {},
     attached: { entity: real.added % 2 === 0 ? direct : byApproval },
     portal: { entity: direct, mode: 'portal' },
+    versions: { entity: direct, versionOf: versioned[real.added % 2]?._id },
   } as const
   for (const upload of real.client.uploads.add(files, { scope: 's', ...options[kind] })) {
     real.uploads.push(upload)
@@ -268,7 +277,8 @@ function watch(upload: Upload, { broken }: World): void {
     }
     if (state.status === 'saving') isStored = true
     if (last.status === 'canceling' && state.status === 'done' && state.result.kind === 'saved') {
-      if (!state.result.notDeleted) broken.push('what was canceled is kept without a reason')
+      if (!state.result.notDeleted && !state.result.tooLate)
+        broken.push('what was canceled is kept without a reason')
     }
     // A canceled upload starts from the beginning.
     if (state.status === 'canceled') isStored = false
@@ -296,12 +306,35 @@ async function calmDown(real: World): Promise<void> {
 
 function expectOnce(upload: Upload, { server, kind }: World): void {
   const state = upload.state.getState()
-  const saved = server.files().filter(({ filename }) => filename === upload.file.name)
+  const { name } = upload.file
+  const saved = kind === 'versions' ? versionsNamed(server, name) : filesNamed(server, name)
   expect(isLive(state), `${state.status} is no end`).toBe(false)
   if (state.status === 'canceled') expect(saved).toHaveLength(0)
   if (state.status === 'done') expect(saved).toHaveLength(1)
   expect(saved.length).toBeLessThanOrEqual(1)
-  if (kind === 'attached') expectAttachedOnce(state, saved, server)
+  if (kind === 'attached') expectAttachedOnce(state, filesNamed(server, name), server)
+}
+
+const versioned = [
+  { _id: 'a0000000-0000-4000-8000-000000000001', filename: 'plan.pdf' },
+  { _id: 'a0000000-0000-4000-8000-000000000002', filename: 'offer.pdf' },
+]
+
+function filesNamed(server: FileServer, name: string): readonly FileEntity[] {
+  return server.files().filter(({ filename }) => filename === name)
+}
+
+function versionsNamed(server: FileServer, name: string): readonly FileVersion[] {
+  return server.files().flatMap(({ versions = [] }) => versions.filter(({ filename }) => filename === name))
+}
+
+/** The files themselves are there as they were, with what they began with, and related to nothing. */
+function expectOnlyVersions({ server }: World): void {
+  expect(server.files().map(({ _id, filename }) => ({ _id, filename }))).toEqual(versioned)
+  for (const { filename } of versioned) {
+    expect(versionsNamed(server, filename)).toHaveLength(1)
+  }
+  expect(server.ledger.count('deleteFile') + server.ledger.count('addRelations')).toBe(0)
 }
 
 /** Related, or proposed, once, and to nothing at all where that was given up. */
