@@ -16,6 +16,7 @@ import {
   listChangesets,
   saveEntityFile,
   saveFileV2,
+  saveFileVersion,
   searchEntities,
   searchPortalFiles,
   toSubmissionFiles,
@@ -232,6 +233,23 @@ it('judges a preview right that needs the token', async () => {
   expect(preview).toMatchObject({ kind: 'pdf', requiresAuth: true })
   expect(exchanges.flatMap(judge)).toEqual([])
 })
+
+it.each([false, true])(
+  'makes a new version as the official document says (as on the docs page: %s)',
+  async (isDocs) => {
+    const answers = isDocs ? ({ saveStatus: 201, publicUrl: 'always', size: 'unknown' } as const) : {}
+    const { scene, exchanges } = await arrange({ answers })
+    const { http, s3ref, fileId } = scene
+
+    const file = await saveFileVersion(http, { ...payload, _id: fileId, s3ref, access_control: 'private' })
+    await expect(
+      saveFileVersion(http, { ...payload, _id: 'ef7d985c-2385-44f4-9c71-ae06a52264f8', s3ref }),
+    ).rejects.toMatchObject({ code: 'not-found' })
+
+    expect(file).toMatchObject({ _id: fileId, versions: { length: 2 } })
+    expect(exchanges.flatMap(judge)).toEqual([])
+  },
+)
 
 it('judges an external file right', async () => {
   const server = createFileServer()

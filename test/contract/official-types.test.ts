@@ -23,6 +23,7 @@ import type {
   RelationsPage,
   S3Ref,
   SaveFilePayload,
+  SaveFileVersionPayload,
   SubmissionOptIn,
   SubmissionPayload,
   UploadFilePayload,
@@ -51,6 +52,7 @@ it('asks for uploads as the official type says', () => {
 it('saves files as the official type says', () => {
   expectTypeOf<Writable<SaveFilePayload>>().toExtend<FileApi.SaveS3FilePayload>()
   expectTypeOf<Writable<SaveFilePayload>>().toExtend<FileApi.SaveFilePayloadV2>()
+  expectTypeOf<Writable<SaveFileVersionPayload>>().toExtend<FileApi.SaveS3FilePayload>()
 })
 
 it('relates and searches as the official types say', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { addRelations, saveFileV2 } from '../../src/core.js'
+import { addRelations, saveFileV2, saveFileVersion } from '../../src/core.js'
 import type { S3Ref } from '../../src/core.js'
 import type { FileServer, FileStorage } from '../../src/testing.js'
 import { aFile, anEntity, createFileServer } from '../../src/testing.js'
@@ -17,6 +17,40 @@ it('calls right what was saved once, with its bytes, and attached as meant', asy
   const tally = await server.tally([{ file: contract, entity }, { file: note }])
 
   expect(tally).toEqual({ ...nothing, right: ['contract.pdf', 'note.pdf'] })
+})
+
+it('calls right a version that was added once, and its file no surplus', async () => {
+  const server = createFileServer()
+  const file = aFile({ name: 'plan 2.pdf' })
+  const { _id: versionOf } = await save(server, aFile({ name: 'plan.pdf' }))
+  await saveVersion(server, versionOf, file)
+
+  expect(await server.tally([{ file, versionOf }])).toEqual({ ...nothing, right: ['plan 2.pdf'] })
+  expect(await server.tally([{ file: aFile({ name: 'plan.pdf' }) }, { file, versionOf }])).toEqual({
+    ...nothing,
+    right: ['plan.pdf', 'plan 2.pdf'],
+  })
+})
+
+it('calls versions lost, doubled and damaged as it does files', async () => {
+  const server = createFileServer()
+  const { _id: versionOf } = await save(server, aFile({ name: 'plan.pdf' }))
+  const [lost, twice, broken] = ['lost.pdf', 'twice.pdf', 'broken.pdf'].map((name) => aFile({ name })) as [
+    File,
+    File,
+    File,
+  ]
+  await saveVersion(server, versionOf, twice)
+  await saveVersion(server, versionOf, twice)
+  await saveVersion(server, versionOf, aFile({ name: 'broken.pdf', content: 'other' }))
+
+  const meant = [lost, twice, broken].map((file) => ({ file, versionOf }))
+  expect(await server.tally(meant)).toEqual({
+    ...nothing,
+    lost: ['lost.pdf'],
+    doubled: ['twice.pdf'],
+    damaged: ['broken.pdf'],
+  })
 })
 
 it('calls lost what was sent and never saved', async () => {
@@ -150,4 +184,9 @@ async function attach(
 ) {
   const items = files.map(({ _id }) => ({ entity_id: _id, attribute, _schema: 'file' }))
   await addRelations(clientOf(server).http, { slug, id }, items)
+}
+
+async function saveVersion(server: FileServer, _id: string, file: File): Promise<void> {
+  const { http } = clientOf(server)
+  await saveFileVersion(http, { _id, s3ref: await upload(server, file), filename: file.name })
 }
