@@ -338,6 +338,18 @@ export const de: Messages = {
     roomFor: (n) => `Es ist Platz für ${files(n)}`,
   },
 
+  versions: {
+    upload: 'Neue Version hochladen',
+    isNew: 'Neue Version',
+    of: (name) => `Neue Version von ${name}`,
+    drop: (version) => `Als Version ${number(version)} ablegen`,
+    onlyType: (type, version) => `Nur ${type} kann Version ${number(version)} werden`,
+    onlyOne: (version) => `Nur eine einzelne Datei kann Version ${number(version)} werden`,
+    tooLate: 'Zu spät zum Abbrechen: Die neue Version war schon gespeichert',
+    tooLateShort: 'Schon gespeichert',
+    added: (version, name) => `Version ${number(version)} von ${name} wurde hinzugefügt.`,
+  },
+
   saidAdded: (n) => `${files(n)} hinzugefügt.`,
   saidPercent: (percent, left) => `${percent} Prozent${left ? `, ${left}` : ''}.`,
   saidResult: (done, total, failed) =>

@@ -329,6 +329,19 @@ export const en: Messages = {
     roomFor: (n) => `There is room for ${files(n)}`,
   },
 
+  versions: {
+    upload: 'Upload a new version',
+    isNew: 'New version',
+    of: (name) => `New version of ${name}`,
+    drop: (version) => `Drop to add version ${number(version)}`,
+    onlyType: (type, version) =>
+      `Only ${/^[AEFHILMNORSX]/.test(type) ? 'an' : 'a'} ${type} can be version ${number(version)}`,
+    onlyOne: (version) => `Only one file can be version ${number(version)}`,
+    tooLate: 'Too late to cancel: the new version was saved already',
+    tooLateShort: 'Saved already',
+    added: (version, name) => `Version ${number(version)} of ${name} was added.`,
+  },
+
   saidAdded: (n) => `${files(n)} added.`,
   saidPercent: (percent, left) => `${percent} percent${left ? `, ${left}` : ''}.`,
   saidResult: (done, total, failed) =>

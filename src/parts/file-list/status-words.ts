@@ -82,6 +82,9 @@ function doneWords({ result }: StateOf<'done'>, messages: Messages): StatusWords
   if (result.kind === 'saved' && result.attach === 'none') {
     return { icon: { name: 'check' }, text: messages.attachRefused.short }
   }
+  if (result.kind === 'saved' && result.tooLate) {
+    return { icon: { name: 'check' }, text: messages.versions.tooLate, short: messages.versions.tooLateShort }
+  }
   if (result.kind !== 'saved' || !result.notDeleted) {
     return { icon: { name: 'check', draw: true }, text: messages.done }
   }
