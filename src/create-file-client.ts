@@ -15,7 +15,6 @@ import { Lane } from './transfer/lane.js'
 import type { PutBlob } from './transfer/put-blob.js'
 import { putBlob as putBlobByXhr } from './transfer/put-blob.js'
 import type { HoldLock } from './transfer/web-lock.js'
-import { webLock } from './transfer/web-lock.js'
 import type { Logger, Patience } from './transfer/upload-job.js'
 import type { RetryPolicy } from './transfer/retry-policy.js'
 import { createRetryPolicy } from './transfer/retry-policy.js'
@@ -167,7 +166,6 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
     putBlob = putBlobByXhr,
     clock = systemClock,
     connection = browserConnection,
-    lock = webLock,
     markAttribute = 'upload_id',
     findSaved = createFindSaved(markAttribute),
     settleMs = 5000,
@@ -193,7 +191,7 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
     },
     logger,
     findSaved,
-    lock,
+    lock: options.lock,
     journaled: () => journal.flush(),
     onDescribed: (upload) => journal.noteDescribed(upload),
     markOf: (mark) => ({ [markAttribute]: mark }),

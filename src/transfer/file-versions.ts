@@ -1,5 +1,6 @@
 import { createTurns } from './turns.js'
 import type { UploadPorts } from './upload-job.js'
+import { webLock } from './web-lock.js'
 
 /** What a client must keep apart of the versions it makes, since nothing carries a mark. */
 export interface FileVersions {
@@ -19,7 +20,7 @@ export function fileVersionsOf(ports: UploadPorts): FileVersions {
   return versions
 }
 
-function createFileVersions({ lock }: UploadPorts): FileVersions {
+function createFileVersions({ lock = webLock }: UploadPorts): FileVersions {
   const turns = createTurns()
   const claimed = new Set<string>()
   return {

@@ -76,7 +76,7 @@ export function saveVersionOnce(
   }
 
   async function look(): Promise<FileEntity | null> {
-    const { isClaimed } = versions
+    const isClaimed = (key: string) => versions.isClaimed(key)
     const lost = { id: fileId, known, filename, sizeBytes: file.size, isClaimed }
     isGone = false
     try {

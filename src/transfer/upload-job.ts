@@ -66,7 +66,8 @@ export interface UploadPorts {
   readonly onSignIn: Arm
   readonly logger: Logger
   readonly findSaved: FindSaved
-  readonly lock: HoldLock
+  /** @default by Web Locks */
+  readonly lock: HoldLock | undefined
   /** The attribute by which a saved file can be found again. */
   readonly markOf: (mark: string) => FileAttributes
   /** Resolves once everything so far would survive a crash; called before a call leaves that must not be made twice. */

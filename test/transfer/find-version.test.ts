@@ -52,7 +52,7 @@ async function aScene() {
     id: before._id,
     look: (isClaimed = (_key: string) => false) =>
       findVersion({ ...lost, isClaimed }, { http, owner: undefined, signal: never }),
-    async add(file: File) {
+    add: async (file: File) => {
       const s3ref = await upload(server, file)
       return saveFileVersion(http, { _id: before._id, s3ref, filename: file.name })
     },
