@@ -51,6 +51,8 @@ export type { DownloadTarget, FileDownload } from './hooks/use-file-download.js'
 export { useSelected, useSelection } from './hooks/use-selection.js'
 export type { RowSelection, SelectedRows } from './hooks/use-selection.js'
 export { useLeaveWarning } from './hooks/use-leave-warning.js'
+export { useNewVersion } from './hooks/use-new-version.js'
+export type { NewVersion, UseNewVersionOptions } from './hooks/use-new-version.js'
 export { useRestoredUploads } from './hooks/use-restored-uploads.js'
 export type { RestoredUploadsHandle, UseRestoredUploadsOptions } from './hooks/use-restored-uploads.js'
 export type { RestoredGroup, RestoredSummary } from './uploads/restored-summary.js'
@@ -96,6 +98,7 @@ export type {
   SortField,
   StepWords,
   SubmitWords,
+  VersionWords,
 } from './locales/messages.js'
 export { describeError } from './locales/describe-error.js'
 export { formatBytes } from './locales/format-bytes.js'

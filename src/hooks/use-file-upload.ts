@@ -1,10 +1,10 @@
 'use client'
 import { useEffect, useId, useMemo } from 'react'
 import { useStore } from 'zustand'
-import type { EntityRef } from '../api/types.js'
 import type { IntakeReport, Refusal } from '../intake/intake-report.js'
 import type { IntakeRules } from '../intake/intake-rules.js'
 import type { AddOptions } from '../uploads/create-uploads.js'
+import { entityScope } from '../uploads/entity-scope.js'
 import { passingScope } from '../uploads/passing-scope.js'
 import { mayRetry } from '../transfer/upload-state.js'
 import type { IntakeOptions, IntakeState } from '../uploads/intake.js'
@@ -133,11 +133,6 @@ export function useFileUpload(options: UseFileUploadOptions = {}): FileUploadHan
     [state, addAnyway, dismiss, remove],
   )
   return { uploads, scope, count, intake, ...rest }
-}
-
-/** The scope of everything that is uploaded to one attribute of one entity. */
-function entityScope({ slug, id, attribute = '_files' }: EntityRef): string {
-  return `${slug}/${id}/${attribute}`
 }
 
 function isOver({ state }: Upload): boolean {

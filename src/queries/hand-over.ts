@@ -81,9 +81,7 @@ function shows(there: Listed, file: FileEntity, { versionOf, state }: Upload): b
   const now = state.getState()
   // Who canceled it too late has to be told.
   if (now.status === 'done' && now.result.kind === 'saved' && now.result.tooLate) return false
-  const [latest] = file.versions ?? []
-  const isThere = there.versions?.some(({ s3ref }) => s3ref && s3ref.key === latest?.s3ref?.key) ?? false
-  return isThere || countVersions(there) >= countVersions(file)
+  return countVersions(there) >= countVersions(file)
 }
 
 function keyOf({ queryKey }: Query): QueryKey {

@@ -61,6 +61,8 @@ function createIntake(uploads: Uploads, scope: string): Intake {
   const state = createStore<IntakeState>(() => ({ report: null, isChecking: false, news: null }))
   const tallies = keepTally(uploads, scope)
   let report = emptyReport
+  /** How new versions were taken in that were refused: they would else be added as files of their own. */
+  const asVersions = new WeakMap<Refusal, IntakeOptions>()
   let underWay = 0
   let untold = 0
 
@@ -75,7 +77,12 @@ function createIntake(uploads: Uploads, scope: string): Intake {
     const held = new Set(report.refused)
     const again = refusals.filter((refusal) => refusal.mayAdd && held.has(refusal))
     report = withoutRefusals(report, again)
-    void takeIn(again.map(candidateAgain), options)
+    const whole = again.filter((refusal) => !asVersions.has(refusal))
+    if (whole.length > 0) void takeIn(whole.map(candidateAgain), options)
+    for (const refusal of again) {
+      const how = asVersions.get(refusal)
+      if (how) void takeIn([candidateAgain(refusal)], how)
+    }
   }
 
   function remove(refusals: readonly Refusal[]): void {
@@ -89,10 +96,8 @@ function createIntake(uploads: Uploads, scope: string): Intake {
     show({ news: null })
   }
 
-  function takeIn(
-    candidates: readonly Candidate[],
-    { rules = {}, existing, clock, ...options }: IntakeOptions,
-  ): Promise<IntakeReport> {
+  function takeIn(candidates: readonly Candidate[], how: IntakeOptions): Promise<IntakeReport> {
+    const { rules = {}, existing, clock, ...options } = how
     let mine = emptyReport
     underWay++
     const looking = look()
@@ -134,6 +139,7 @@ function createIntake(uploads: Uploads, scope: string): Intake {
       tell({ added: 0, refused })
     }
     function tell(more: IntakeReport): void {
+      if (options.versionOf !== undefined) for (const refusal of more.refused) asVersions.set(refusal, how)
       mine = mergeReports(mine, more)
       report = mergeReports(report, more)
       // The last one is told at the end, so that a moment's news come in one piece.
