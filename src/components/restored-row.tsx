@@ -20,6 +20,8 @@ import { FileListThumb } from '../parts/file-list/thumb.js'
 import { FileListTitle } from '../parts/file-list/title.js'
 import type { Upload } from '../uploads/upload.js'
 import { RestoredStatus } from './restored-status.js'
+import { VersionBadge } from './version-badge.js'
+import { VersionOf } from './version-of.js'
 
 interface RestoredRowProps {
   readonly upload: Upload
@@ -35,6 +37,7 @@ export const RestoredRow = memo(function RestoredRow({
   isOnly = false,
 }: RestoredRowProps) {
   const { chooseSameFileShort } = useMessages()
+  const isVersion = upload.versionOf !== undefined
   function discard(event: MouseEvent) {
     // The button would cancel it for good.
     event.preventDefault()
@@ -46,9 +49,11 @@ export const RestoredRow = memo(function RestoredRow({
       <FileListMain>
         <FileListTitle>
           <FileListName />
+          {isVersion && <VersionBadge upload={upload} />}
         </FileListTitle>
         <FileListMeta>
           <RestoredStatus upload={upload} isOnly={isOnly} />
+          {isVersion && <VersionOf upload={upload} />}
         </FileListMeta>
       </FileListMain>
       <FileListActions>

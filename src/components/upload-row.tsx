@@ -28,6 +28,8 @@ import { FileListTitle } from '../parts/file-list/title.js'
 import type { Upload } from '../uploads/upload.js'
 import { DownloadProblem } from './download-problem.js'
 import { useEnter } from './use-enter.js'
+import { VersionBadge } from './version-badge.js'
+import { VersionOf } from './version-of.js'
 
 interface UploadRowProps {
   readonly upload: Upload
@@ -38,6 +40,7 @@ interface UploadRowProps {
 /** A file on its way: only the parts that show what has changed render again. */
 export const UploadRow = memo(function UploadRow({ upload, onChooseAnother }: UploadRowProps) {
   const [problem, setProblem] = useState<FileError | null>(null)
+  const isVersion = upload.versionOf !== undefined
   return (
     <FileListItem ref={useEnter(upload)} upload={upload}>
       <FileListCheckbox />
@@ -45,12 +48,14 @@ export const UploadRow = memo(function UploadRow({ upload, onChooseAnother }: Up
       <FileListMain>
         <FileListTitle>
           <FileListName />
+          {isVersion && <VersionBadge upload={upload} />}
         </FileListTitle>
         <FileListMeta>
           {problem ? <DownloadProblem error={problem} /> : <FileListStatus />}
           <FileListSize className="ef-minor" />
           <FileListSpeed className="ef-minor" />
           <FileListTimeLeft className="ef-keep" />
+          {isVersion && <VersionOf upload={upload} />}
         </FileListMeta>
       </FileListMain>
       <FileListActions>

@@ -36,7 +36,9 @@ export function addNews(news: News, before: UploadSummary, now: UploadSummary, f
   const retried = Math.max(0, before.failed - now.failed)
   // What came back after a reload nobody has added.
   const restored = Math.max(0, now.restored - before.restored)
-  const added = Math.max(0, now.live - before.live - retried - restored)
+  // A new version is no new file; which file has got it is said once it is there.
+  const versions = Math.max(0, now.versions - before.versions)
+  const added = Math.max(0, now.live - before.live - retried - restored - versions)
   const percent = now.live > 0 && quarterOf(now) > quarterOf(before) ? quarterOf(now) : 0
   const hasEnded = now.live === 0 && before.live > 0 && now.total > 0
   const isAlarm = before.failed <= failedBefore && now.failed > failedBefore
