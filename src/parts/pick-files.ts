@@ -1,7 +1,14 @@
+/** What the picker offers. */
+export interface PickOptions {
+  readonly multiple?: boolean
+  /** What it offers first, as in `<input accept>`. */
+  readonly accept?: string
+}
+
 /** Opens the browser's picker, for one file or for many. */
 export function pickFiles(
   onFiles: (files: readonly File[]) => void,
-  { multiple = false }: { readonly multiple?: boolean } = {},
+  { multiple = false, accept = '' }: PickOptions = {},
 ): void {
   opened?.remove()
   // A new one each time: the same file picked again is news too.
@@ -9,6 +16,7 @@ export function pickFiles(
   input.type = 'file'
   input.hidden = true
   input.multiple = multiple
+  input.accept = accept
   input.addEventListener('change', () => {
     const files = [...(input.files ?? [])]
     input.remove()

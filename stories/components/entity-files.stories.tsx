@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test'
 import { EntityFiles } from '../../src/index.js'
 import { aFile } from '../../src/testing.js'
-import { dragFiles, pickFiles } from '../support/give-files.js'
+import { dragFiles, dragOver, pickFiles, pickNext } from '../support/give-files.js'
 import { opportunity, seedOpportunity } from '../support/opportunity.js'
 import { uploadArgTypes } from '../support/upload-arg-types.js'
 
@@ -177,6 +177,73 @@ export const DraggedOver: Story = {
       '.ef-row',
     )
     await expect(await canvas.findByText(words.dropToAttach(3))).toBeVisible()
+  },
+}
+
+/**
+ * A file that rests on a row for a moment becomes its new version, if it is of the same type; anywhere else it is attached.
+ * Without a mouse: "Upload a new version" in the menu of the row.
+ */
+export const ANewVersionDroppedOnItsRow: Story = {
+  name: 'A new version, dropped on its row',
+  play: async ({ canvas, epilot, words }) => {
+    const { versions } = words
+    const row = (await canvas.findByTitle('Angebot_PV-Speicher.pdf')).closest('li') as HTMLElement
+
+    const drop = dragOver(row, [aFile({ name: 'Angebot_PV-Speicher_neu.pdf', sizeBytes: 1_400_000 })])
+    await expect(await canvas.findByText(words.dropToAttach(1))).toBeVisible()
+    await expect(await canvas.findByText(versions.drop(4))).toBeVisible()
+    await expect(canvas.queryByText(words.dropToAttach(1))).not.toBeInTheDocument()
+    drop()
+    const done = { timeout: 5000 }
+    await within(row).findByText(words.version(4), undefined, done)
+    await expect(await canvas.findByText(versions.added(4, 'Angebot_PV-Speicher.pdf'))).toBeInTheDocument()
+
+    const more = words.forFile(words.collection.moreActions, 'Netzanschlussvertrag.pdf')
+    canvas.getByRole('button', { name: more }).focus()
+    const picked = pickNext(aFile({ name: 'Netzanschlussvertrag_unterschrieben.pdf', sizeBytes: 940_000 }))
+    await userEvent.keyboard('{Enter}{ArrowDown}{Enter}')
+    await expect(await picked).toBe('.pdf')
+    await waitFor(() => expect(epilot.server.ledger.count('saveFileV2')).toBe(2), done)
+    await expect(epilot.server.filesOf(opportunity)).toHaveLength(9)
+    await expect(canvas.getByRole('button', { name: more })).toHaveFocus()
+  },
+}
+
+/** A version has to be of the type of its file; what is told before the drop is only what browsers tell by then. */
+export const NoVersionOfThisFile: Story = {
+  play: async ({ canvas, words }) => {
+    const row = (await canvas.findByTitle('Netzanschlussvertrag.pdf')).closest('li') as HTMLElement
+    const drop = dragOver(row, [aFile({ name: 'Vertrag.jpg', type: 'image/jpeg' })])
+    const why = words.versions.onlyType('PDF', 2)
+    await waitFor(() => expect(row).toHaveAttribute('data-drag', 'reject'))
+    await expect(within(row).getByText(why)).toBeVisible()
+    drop()
+    await expect(await canvas.findByText(new RegExp(`Vertrag.jpg.*${why}`))).toBeVisible()
+  },
+}
+
+/** What is on its way says what it will be, and of which file where its own name does not say so. */
+export const AVersionOnItsWay: Story = {
+  parameters: { epilot: { bytesPerSecond: 'by-hand', seed: seedOpportunity } },
+  play: async ({ canvas, epilot, words }) => {
+    const names = ['Angebot_PV-Speicher.pdf', 'Lageplan_Flurstueck_118-4.pdf']
+    const uploads = {
+      'Angebot_PV-Speicher.pdf': 'Angebot_PV-Speicher.pdf',
+      'Lageplan_Flurstueck_118-4.pdf': 'Plan.pdf',
+    }
+    for (const name of names) {
+      const row = (await canvas.findAllByTitle(name)).at(-1)?.closest('li') as HTMLElement
+      const drop = dragOver(row, [
+        aFile({ name: uploads[name as keyof typeof uploads], sizeBytes: 4_200_000 }),
+      ])
+      await waitFor(() => expect(row).toHaveAttribute('data-drag', 'accept'))
+      drop()
+      const sending = await epilot.put.next()
+      sending.progress(0.42 * sending.request.body.size)
+    }
+    await expect(await canvas.findByText(words.versions.of('Lageplan_Flurstueck_118-4.pdf'))).toBeVisible()
+    await expect(canvas.getAllByText(words.version(4))).toHaveLength(1)
   },
 }
 

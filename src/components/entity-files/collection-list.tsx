@@ -12,6 +12,8 @@ import type { FocusFallback } from '../../parts/use-keep-focus.js'
 import type { RowActions } from './row-menu.js'
 import { CollectionRow } from './collection-row.js'
 import { RovingRows } from './roving-rows.js'
+import { useDropOnRow } from './use-drop-on-row.js'
+import type { NewVersions } from './use-new-versions.js'
 import { walkGrid } from './walk-grid.js'
 
 /** How files are laid out. */
@@ -29,6 +31,8 @@ interface CollectionListProps {
   readonly problems: ReadonlyMap<string, FileError>
   /** The ids of files that will be taken off, once somebody has approved it. */
   readonly leaving: ReadonlySet<string>
+  /** Without them rows take no drops. */
+  readonly versions: NewVersions | undefined
   /** Takes files off; without it they stay. */
   readonly onDetach: ((files: readonly RelatedFile[]) => void) | undefined
   readonly listRef: RefObject<HTMLUListElement | null>
@@ -39,7 +43,8 @@ interface CollectionListProps {
 export function CollectionList(props: CollectionListProps) {
   const { files, isLong, view, density, selection, query, actions, problems, leaving, onDetach } = props
   const messages = useMessages()
-  const { listRef: list } = props
+  const { listRef: list, versions } = props
+  useDropOnRow({ listRef: list, files, versions })
   // What is found is read from its beginning.
   const read = useRef(query)
   useEffect(() => {
@@ -63,6 +68,7 @@ export function CollectionList(props: CollectionListProps) {
       actions={actions}
       problem={problems.get(file._id)}
       isLeaving={leaving.has(file._id)}
+      drag={versions?.target?.id === file._id ? versions.target.drag : undefined}
     />
   )
   return (

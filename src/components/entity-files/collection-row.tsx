@@ -20,8 +20,10 @@ import { FileListTitle } from '../../parts/file-list/title.js'
 import { Icon } from '../../parts/icon.js'
 import { DownloadProblem } from '../download-problem.js'
 import { tagsOf } from './arrange-files.js'
+import { RowDrop } from './row-drop.js'
 import type { RowActions } from './row-menu.js'
 import { RowMenu } from './row-menu.js'
+import type { DropTarget } from './use-new-versions.js'
 
 interface CollectionRowProps {
   readonly file: RelatedFile
@@ -30,6 +32,8 @@ interface CollectionRowProps {
   readonly problem: FileError | undefined
   /** It will be taken off, once somebody has approved it. */
   readonly isLeaving: boolean
+  /** The file that is dragged over it would become a new version, or cannot. */
+  readonly drag: DropTarget['drag'] | undefined
 }
 
 /** A file of an entity, and what can be done to it. */
@@ -38,6 +42,7 @@ export const CollectionRow = memo(function CollectionRow({
   actions,
   problem,
   isLeaving,
+  drag,
 }: CollectionRowProps) {
   const messages = useMessages()
   const { collection: words } = messages
@@ -46,7 +51,7 @@ export const CollectionRow = memo(function CollectionRow({
   const more = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)
   return (
-    <FileListItem file={file}>
+    <FileListItem file={file} data-drag={drag}>
       <FileListCheckbox />
       <FileListThumb />
       <FileListMain>
@@ -76,6 +81,7 @@ export const CollectionRow = memo(function CollectionRow({
           onOpen={() => setIsOpen(true)}
         />
       </FileListActions>
+      {drag && <RowDrop file={file} drag={drag} />}
       {/* Not among the buttons, which are laid out by how many they are. */}
       {isOpen && <RowMenu anchor={more} file={file} actions={actions} onClose={() => setIsOpen(false)} />}
     </FileListItem>

@@ -20,6 +20,7 @@ import { NothingShown } from './nothing-shown.js'
 import { SelectedBar } from './selected-bar.js'
 import type { Collection } from './use-collection.js'
 import type { useFileActions } from './use-file-actions.js'
+import type { NewVersions } from './use-new-versions.js'
 
 interface EntityCollectionProps {
   readonly stored: UseInfiniteQueryResult<EntityFiles>
@@ -29,6 +30,7 @@ interface EntityCollectionProps {
   readonly deeds: ReturnType<typeof useFileActions>
   readonly readOnly: boolean
   readonly deletable: boolean
+  readonly versions: NewVersions
   /** The ids of files that will be taken off, once somebody has approved it. */
   readonly leaving: readonly string[] | undefined
   readonly searchRef: RefObject<HTMLInputElement | null>
@@ -37,7 +39,7 @@ interface EntityCollectionProps {
 
 /** The files that are there, and what can be done to them. */
 export function EntityCollection(props: EntityCollectionProps) {
-  const { stored, collection, view, density, deeds, readOnly, deletable, leaving } = props
+  const { stored, collection, view, density, deeds, readOnly, deletable, leaving, versions } = props
   const { shown, filter, foundBy } = collection
   const messages = useMessages()
   const files = stored.data?.files ?? none
@@ -50,11 +52,12 @@ export function EntityCollection(props: EntityCollectionProps) {
   const actions = useMemo<RowActions>(
     () => ({
       download: all.download,
+      newVersion: readOnly ? undefined : versions.choose,
       detach: readOnly ? undefined : all.detach,
       label: readOnly ? undefined : all.label,
       remove: readOnly || !deletable ? undefined : all.remove,
     }),
-    [all, readOnly, deletable],
+    [all, readOnly, deletable, versions.choose],
   )
   const isLeaving = useMemo(() => new Set(leaving), [leaving])
   const isFiltered = filter.kinds.size + filter.tags.size > 0
@@ -86,6 +89,7 @@ export function EntityCollection(props: EntityCollectionProps) {
           query={foundBy}
           problems={deeds.problems}
           leaving={isLeaving}
+          versions={readOnly ? undefined : versions}
           onDetach={actions.detach}
           listRef={list}
           focusFallback={toSearch}

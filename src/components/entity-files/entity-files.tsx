@@ -19,16 +19,18 @@ import { EmptyFiles } from './empty-files.js'
 import { EntityCollection } from './entity-collection.js'
 import type { EntityFilesProps } from './entity-files-props.js'
 import { PendingFiles } from './pending-files.js'
+import { SaidVersions } from './said-versions.js'
 import { useCollection } from './use-collection.js'
 import { useExistingFiles } from './use-existing-files.js'
 import { useFileActions } from './use-file-actions.js'
+import { useNewVersions } from './use-new-versions.js'
 
 /**
  * The Files tab of a business entity: its files as a list or as cards, sorted, searched and filtered, with what can be done
- * to one or to many; a drop anywhere on it uploads and attaches. What may come in, and whether anything may, it reads from
- * the entity's schema.
+ * to one or to many; a drop anywhere on it uploads and attaches, one on a file adds a version to that. What may come in, and
+ * whether anything may, it reads from the entity's schema.
  *
- * @experimental Versions, previews, pictures and zip downloads are still to come.
+ * @experimental The list of a file's versions, previews, pictures and zip downloads are still to come.
  *
  * @example
  * <EntityFiles entity={{ slug: 'opportunity', id }} targetName="Opportunity 1043" page />
@@ -65,6 +67,7 @@ export function EntityFiles(props: EntityFilesProps) {
     existingBytes,
     entity,
   })
+  const { versions, ...lastVersion } = useNewVersions({ ...options, rules, scope, entity })
   const room = (rules?.maxCount ?? Infinity) - upload.count - existingCount
   const isWaiting = (pending?.attaching.length ?? 0) > 0
   const isEmpty = stored.isSuccess && count === 0 && uploads.length === 0 && !isWaiting
@@ -73,7 +76,10 @@ export function EntityFiles(props: EntityFilesProps) {
   const mayChoose = existing && !readOnly && room > 0
   return (
     <FileDropzoneArea
-      onFiles={add}
+      onFiles={(chosen) => {
+        lastVersion.forget()
+        return add(chosen)
+      }}
       count={upload.count + existingCount}
       disabled={readOnly}
       {...{ accept, rules, page, paste }}
@@ -102,7 +108,9 @@ export function EntityFiles(props: EntityFilesProps) {
       <IntakeReportView
         key={scope}
         intake={intake}
-        onChooseOthers={room > 0 && !readOnly ? () => toAdd.current?.click() : undefined}
+        onChooseOthers={
+          lastVersion.again ?? (room > 0 && !readOnly ? () => toAdd.current?.click() : undefined)
+        }
         focusFallback={toAdd}
       />
       <UploadList
@@ -113,12 +121,12 @@ export function EntityFiles(props: EntityFilesProps) {
       />
       <PendingFiles {...{ pending, attached, density }} focusFallback={toAdd} />
       <EntityCollection
-        {...{ stored, collection, view, density, deeds, readOnly: Boolean(readOnly), deletable }}
+        {...{ stored, collection, view, density, deeds, readOnly: Boolean(readOnly), deletable, versions }}
         leaving={pending?.detaching}
         searchRef={search}
         focusFallback={toAdd}
       />
-      <FileDropzoneOverlay target={targetName} />
+      {versions.target === null && <FileDropzoneOverlay target={targetName} />}
       {picker.Dialog && (
         <picker.Dialog
           {...{ attached, room }}
@@ -132,6 +140,7 @@ export function EntityFiles(props: EntityFilesProps) {
       )}
       <LiveRegion scope={scope} />
       <LiveRegion scope={scope} politeness="assertive" />
+      <SaidVersions scope={scope} />
     </FileDropzoneArea>
   )
 }

@@ -3,11 +3,14 @@ import type { RefObject } from 'react'
 import type { RelatedFile } from '../../api/types.js'
 import { useMessages } from '../../hooks/files-provider.js'
 import { displayName } from '../../parts/display-name.js'
+import { canHaveVersions } from './can-have-versions.js'
 import { Menu, MenuItem } from './menu.js'
 
 /** What can be done to files. Without the others than `download` they can only be looked at. */
 export interface RowActions {
   readonly download: (files: readonly RelatedFile[]) => void
+  /** Opens the picker. */
+  readonly newVersion?: ((file: RelatedFile) => void) | undefined
   readonly detach?: ((files: readonly RelatedFile[]) => void) | undefined
   /** Opens a dialog. */
   readonly label?: ((files: readonly RelatedFile[]) => void) | undefined
@@ -24,8 +27,8 @@ interface RowMenuProps {
 
 /** What can be done to one file. */
 export function RowMenu({ anchor, file, actions, onClose }: RowMenuProps) {
-  const { download: downloadIt, collection: words } = useMessages()
-  const { download, detach, label, remove } = actions
+  const { download: downloadIt, collection: words, versions } = useMessages()
+  const { download, newVersion, detach, label, remove } = actions
   const item = (act: (files: readonly RelatedFile[]) => void) => () => {
     onClose()
     act([file])
@@ -35,6 +38,11 @@ export function RowMenu({ anchor, file, actions, onClose }: RowMenuProps) {
       <MenuItem icon="download" onSelect={item(download)}>
         {downloadIt}
       </MenuItem>
+      {newVersion && canHaveVersions(file) && (
+        <MenuItem icon="versions" onSelect={item(() => newVersion(file))}>
+          {versions.upload}
+        </MenuItem>
+      )}
       {label && (
         <MenuItem icon="tag" onSelect={item(label)}>
           {words.editLabels}
