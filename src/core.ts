@@ -17,6 +17,8 @@ export {
   uploadFileV2,
 } from './api/file-api.js'
 export type { DownloadOptions } from './api/file-api.js'
+export { checkAddress, nameOfAddress } from './api/check-address.js'
+export type { AddressProblem } from './api/check-address.js'
 export {
   addRelations,
   deleteRelation,
@@ -89,9 +91,8 @@ export type { JournalStorage, JournalStore, Tab, TabNews } from './journal/journ
 export type { JournalEntry, KeptFile } from './journal/journal-entry.js'
 export type { ReadonlyStore } from './uploads/readonly-store.js'
 export { startDownload } from './downloads/download-file.js'
-export type { DownloadPorts, DownloadRequest } from './downloads/download-file.js'
-export { loadPortalPreview } from './downloads/load-portal-preview.js'
-export type { PreviewPorts } from './downloads/load-portal-preview.js'
+export type { DownloadPorts, DownloadRequest, ExternalFile } from './downloads/download-file.js'
+export type { OpenedTab, OpenTab } from './downloads/open-tab.js'
 export { startPortalDownload } from './downloads/download-portal-file.js'
 export type {
   PortalDownload,

@@ -5,10 +5,10 @@ import { browserConnection } from './api/connection.js'
 import type { FetchBytes } from './api/fetch-bytes.js'
 import type { Http } from './api/http.js'
 import { createHttp } from './api/http.js'
-import type { GetToken } from './api/tokens.js'
-import { createTokens } from './api/tokens.js'
+import type { FileAttributes } from './api/types.js'
 import type { DownloadPorts } from './downloads/download-file.js'
 import type { OpenDownload } from './downloads/open-download.js'
+import type { OpenTab } from './downloads/open-tab.js'
 import type { FindSaved } from './transfer/find-saved.js'
 import { createFindSaved } from './transfer/find-saved.js'
 import { Lane } from './transfer/lane.js'
@@ -68,6 +68,8 @@ export interface FileClientOptions {
   readonly putBlob?: PutBlob
   /** Opens a download link. @default in a hidden iframe */
   readonly openDownload?: OpenDownload
+  /** Opens a tab for a file that lies outside of epilot. @default with nothing of the app in its reach */
+  readonly openTab?: OpenTab
   /** Time. @default the browser's */
   readonly clock?: Clock
   /** The network and the page. @default the browser's */
@@ -117,6 +119,15 @@ export interface LaneLimits {
   readonly save?: number
 }
 
+/** What makes a save take effect once. */
+export interface SaveOnce {
+  readonly findSaved: FindSaved
+  /** The attribute by which a saved file can be found again. */
+  readonly markOf: (mark: string) => FileAttributes
+  /** How long the search for saved files may lag, in milliseconds. */
+  readonly settleMs: number
+}
+
 /** What all hooks and components share. Create it once, outside React. */
 export interface FileClient extends DownloadPorts {
   /** Asks epilot: a token per call, the owner compared, a 401 replayed once. What every operation takes first. */
@@ -126,6 +137,8 @@ export interface FileClient extends DownloadPorts {
   readonly uploads: Uploads
   /** The network and the page. */
   readonly connection: Connection
+  /** How a file is known again whose save was not answered. */
+  readonly once: SaveOnce
   /** How well uploads survive a reload. */
   readonly journal: ReadonlyStore<JournalState>
   /** Goes on with what waits for a sign-in, and finds what was interrupted of whoever is signed in now. */
@@ -174,8 +187,8 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
   const currentOwner = () => options.owner?.()
 
   const urls = { file: fileUrl, entity: entityUrl, submission: submissionUrl, portal: portalUrl }
-  const tokens = createTokens(getToken)
-  const http = createHttp({ tokens, currentOwner, urls, headers, fetch, clock, timeoutMs })
+  const http = createHttp({ getToken, currentOwner, urls, headers, fetch, clock, timeoutMs })
+  const once = { findSaved, markOf: (mark: string) => ({ [markAttribute]: mark }), settleMs }
   const waking = new Set<() => void>()
   const { send = 6, ahead = 3, save = 6 } = lanes
   const uploads = createUploads({
@@ -190,12 +203,9 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
       return () => waking.delete(wake)
     },
     logger,
-    findSaved,
-    lock: options.lock,
+    ...once,
     journaled: () => journal.flush(),
     onDescribed: (upload) => journal.noteDescribed(upload),
-    markOf: (mark) => ({ [markAttribute]: mark }),
-    settleMs,
     currentOwner,
     lanes: {
       start: new Lane(send + ahead, clock),
@@ -221,10 +231,12 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
     },
     uploads,
     connection,
+    once,
     journal: journal.state,
     clock,
     currentOwner,
     openDownload: options.openDownload,
+    openTab: options.openTab,
     resume() {
       waking.forEach((wake) => wake())
       // Whoever has signed in only now may have been interrupted before.

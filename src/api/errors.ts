@@ -26,6 +26,9 @@ export type FileStep =
  * - `expired`: it was interrupted and not gone on with for a week; it was never saved
  * - `untrusted-host`: it answers to a token only, and its host is none of epilot's or of the client's `trustedHosts`
  * - `not-a-download`: the link answered with a page instead of a download
+ * - `address-refused`: the address of an external file is none that may be kept (`checkAddress` says why)
+ * - `tab-blocked`: the browser did not let a tab be opened; `needs-token`: the server of an external file wants the person's
+ *   own token, which this library sends to nobody but epilot
  */
 export type FileErrorCode =
   | 'network'
@@ -52,6 +55,9 @@ export type FileErrorCode =
   | 'expired'
   | 'untrusted-host'
   | 'not-a-download'
+  | 'address-refused'
+  | 'tab-blocked'
+  | 'needs-token'
 
 /** What is known of an error besides its code. */
 export interface FileErrorOptions {

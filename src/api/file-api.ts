@@ -3,8 +3,8 @@ import type { ApiRequest, Call, Http } from './http.js'
 import type {
   FileEntity,
   FileUploadLink,
+  SaveExternalFilePayload,
   SaveFilePayload,
-  SaveFileVersionPayload,
   UploadFilePayload,
 } from './types.js'
 
@@ -36,12 +36,18 @@ export function uploadFilePublic(
 }
 
 /**
- * `saveFileV2`: makes a File entity of bytes that lie at S3. Not idempotent.
+ * `saveFileV2`: makes a File entity of bytes that lie at S3, or of a link to a file that stays outside of epilot. Not
+ * idempotent.
  *
  * @example
  * const file = await saveFileV2(client.http, { s3ref, filename: 'a.pdf', access_control: 'private' })
+ * const link = await saveFileV2(client.http, { custom_download_url: 'https://…/b.pdf', filename: 'b.pdf' })
  */
-export async function saveFileV2(http: Http, payload: SaveFilePayload, call?: Call): Promise<FileEntity> {
+export async function saveFileV2(
+  http: Http,
+  payload: SaveFilePayload | SaveExternalFilePayload,
+  call?: Call,
+): Promise<FileEntity> {
   const body = await http({ operation: 'saveFileV2', step: 'save', path: '/v2/files', body: payload }, call)
   return toFile('saveFileV2', body, payload.filename)
 }

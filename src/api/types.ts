@@ -12,6 +12,12 @@ export interface S3Ref {
 /** Who may read the file without a token: nobody, or anyone who has its `public_url`. */
 export type AccessControl = 'private' | 'public-read'
 
+/**
+ * How the server of an external file knows who may have it: by a signature that epilot puts into the address
+ * (`presigned`, the default), or by the person's own token.
+ */
+export type ExternalAuth = 'presigned' | 'token'
+
 /** The kinds of file that epilot tells apart. */
 export type FileType =
   | 'document'
@@ -54,6 +60,8 @@ export interface FileEntity {
   readonly public_url?: string
   /** Where the bytes of an external file lie. */
   readonly custom_download_url?: string
+  /** How its server knows who may have them. */
+  readonly custom_download_url_auth?: ExternalAuth
   readonly s3ref?: S3Ref
   readonly versions?: readonly FileVersion[]
   readonly _tags?: readonly string[]
@@ -97,15 +105,13 @@ export interface SaveFilePayload extends FileAttributes {
   readonly filename: string
 }
 
-/** The request of `saveFileV2` for one more version of a file. All else of the File entity stays as it is. */
-export interface SaveFileVersionPayload {
-  /** The File entity that gets the version. */
-  readonly _id: string
-  readonly s3ref: S3Ref
-  /** The version's own name; the file keeps its. */
+/** The request of `saveFileV2` for a file that stays outside of epilot. */
+export interface SaveExternalFilePayload extends FileAttributes {
+  /** Starts with `https:`; kept as it is. See `checkAddress`. */
+  readonly custom_download_url: string
   readonly filename: string
-  readonly mime_type?: string
-  readonly access_control?: AccessControl
+  /** @default 'presigned' */
+  readonly custom_download_url_auth?: ExternalAuth
 }
 
 /** Names one business entity. */

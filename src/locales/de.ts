@@ -337,6 +337,43 @@ export const de: Messages = {
     attachFiles: (n) => (n === 0 ? 'Hinzufügen' : `${files(n)} hinzufügen`),
     roomFor: (n) => `Es ist Platz für ${files(n)}`,
   },
+  adding: {
+    attachExisting: 'Vorhandene hinzufügen',
+    addLink: 'Link hinzufügen',
+    link: 'Link',
+    filesToAttach: 'Dateien zum Hinzufügen',
+    linkTitle: 'Externe Datei hinzufügen',
+    address: 'Adresse',
+    name: 'Name',
+    linkDetails: 'Die Datei bleibt, wo sie ist. epilot behält den Link, keine Kopie.',
+    saveLink: 'Link hinzufügen',
+    savingLink: 'Wird hinzugefügt …',
+    linkReplaces: (n, name) => `Ersetzt ${name ?? files(n)}; in allen Dateien bleibt das Ersetzte erhalten.`,
+    addressProblems: {
+      missing: 'Geben Sie die Adresse der Datei ein.',
+      invalid: 'Das ist keine Web-Adresse. Kopieren Sie sie aus dem Browser; sie beginnt mit https://.',
+      scheme: (scheme) => `Die Adresse beginnt mit ${scheme}. Verwenden Sie eine, die mit https beginnt.`,
+      credentials:
+        'In der Adresse steht ein Benutzername oder Passwort. Alle könnten es lesen: Lassen Sie es weg.',
+      'too-long': (max) => `Die Adresse hat mehr als ${number(max)} Zeichen. Verwenden Sie eine kürzere.`,
+    },
+    nameMissing: 'Geben Sie einen Namen für die Datei ein.',
+    openInTab: 'In neuem Tab öffnen',
+    replaceTitle: (n, name) => `${name ?? files(n)} ersetzen?`,
+    readyToReplace: 'Bereit zum Ersetzen',
+    staysInAllFiles: 'Bleibt in allen Dateien',
+    keepOld: 'Alte behalten',
+    replace: 'Ersetzen',
+    replaceFile: 'Datei ersetzen',
+    replaced: (name, n, old) => `${name} ersetzt ${old ?? files(n)}`,
+    notTakenOff: (name, n, old) => `${name} hinzugefügt, aber ${old ?? files(n)} ließ sich nicht entfernen`,
+    tagsForNew: 'Schlagwörter für neue Dateien',
+    newTag: 'Neues Schlagwort',
+    tagsOf: (name) => `Schlagwörter von ${name}`,
+    editTags: 'Schlagwörter bearbeiten',
+    tooLateForTags: 'Die Datei ist gespeichert. Ihre Schlagwörter bleiben, wie sie sind.',
+    done: 'Fertig',
+  },
 
   versions: {
     upload: 'Neue Version hochladen',
@@ -501,6 +538,18 @@ export const de: Messages = {
     'not-a-download': {
       what: 'Die Datei konnte nicht heruntergeladen werden. Vielleicht wurde sie gelöscht',
       short: 'Nicht heruntergeladen',
+    },
+    'address-refused': {
+      what: 'Diese Adresse ist nicht möglich. Verwenden Sie eine, die mit https beginnt',
+      short: 'Adresse nicht möglich',
+    },
+    'tab-blocked': {
+      what: 'Der Browser hat keinen neuen Tab geöffnet. Erlauben Sie dieser Seite Pop-ups und versuchen Sie es erneut',
+      short: 'Tab blockiert',
+    },
+    'needs-token': {
+      what: 'Diese externe Datei lässt sich hier noch nicht öffnen. Öffnen Sie sie dort, wo sie liegt',
+      short: 'Hier nicht zu öffnen',
     },
   },
   steps: {

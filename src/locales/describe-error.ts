@@ -34,6 +34,9 @@ const saysItAll: ReadonlySet<FileErrorCode> = new Set([
   'file-unreadable',
   'prepare-failed',
   'not-a-download',
+  'address-refused',
+  'tab-blocked',
+  'needs-token',
 ])
 
 // For these the step matters more than the cause: the same call may succeed later.

@@ -208,7 +208,7 @@ export interface Messages {
 
   // the files of a business entity, as a collection
   readonly collection: CollectionWords
-  readonly versions: VersionWords
+  readonly adding: AddingWords
   readonly undo: string
 
   // live region: whole sentences
@@ -398,25 +398,56 @@ export interface CollectionWords {
   readonly roomFor: (count: number) => string
 }
 
-/** New versions of files, in words. */
-export interface VersionWords {
-  /** What can be done to a file. */
-  readonly upload: string
-  /** In the badge of one on its way whose number is not known. */
-  readonly isNew: string
-  /** In its row, where it has another name than its file. */
-  readonly of: (name: string) => string
-  /** Over the file on which one can be dropped. */
-  readonly drop: (version: number) => string
-  /** What alone can be dropped there; `type` is "PDF". */
-  readonly onlyType: (type: string, version: number) => string
-  /** Several were chosen at once. */
-  readonly onlyOne: (version: number) => string
-  /** It was canceled when it was saved already. */
-  readonly tooLate: string
-  readonly tooLateShort: string
-  /** Once it is there, for who listens. */
-  readonly added: (version: number, name: string) => string
+/** How files come to an entity, and what is asked before, in words. */
+export interface AddingWords {
+  /** Finds files that epilot has already. */
+  readonly attachExisting: string
+  /** Links a file that stays outside of epilot. */
+  readonly addLink: string
+  /** The same on a small button. */
+  readonly link: string
+  /** Names the list of those that the entity will have once it is created. */
+  readonly filesToAttach: string
+  // a file that stays outside of epilot
+  readonly linkTitle: string
+  readonly address: string
+  readonly name: string
+  readonly linkDetails: string
+  readonly saveLink: string
+  readonly savingLink: string
+  /** `name` is that of the only one that goes. */
+  readonly linkReplaces: (count: number, name: string | undefined) => string
+  readonly addressProblems: AddressWords
+  readonly nameMissing: string
+  readonly openInTab: string
+  // an attribute that holds one file; `name` is that of the only one that goes
+  readonly replaceTitle: (count: number, name: string | undefined) => string
+  readonly readyToReplace: string
+  readonly staysInAllFiles: string
+  readonly keepOld: string
+  readonly replace: string
+  /** Chooses the file that replaces. */
+  readonly replaceFile: string
+  readonly replaced: (name: string, count: number, oldName: string | undefined) => string
+  /** In front of the reason why the old one is still there. */
+  readonly notTakenOff: (name: string, count: number, oldName: string | undefined) => string
+  // tags
+  readonly tagsForNew: string
+  readonly newTag: string
+  readonly tagsOf: (name: string) => string
+  readonly editTags: string
+  /** The file is saved: it has the tags that it has. */
+  readonly tooLateForTags: string
+  readonly done: string
+}
+
+/** What is wrong with an address, and what to do. `scheme` is what it starts with: "ftp". */
+export interface AddressWords {
+  readonly missing: string
+  readonly invalid: string
+  readonly scheme: (scheme: string) => string
+  readonly credentials: string
+  readonly 'too-long': (maxLength: number) => string
 }
 
 /** What files can be sorted by. */

@@ -3,6 +3,7 @@ import { forwardRef, useEffect } from 'react'
 import type { FileError } from '../api/errors.js'
 import { toFileError } from '../api/errors.js'
 import type { FileEntity } from '../api/types.js'
+import type { ExternalFile } from '../downloads/download-file.js'
 import { useMessages } from '../hooks/files-provider.js'
 import { useFileDownload } from '../hooks/use-file-download.js'
 import { useLatest } from '../hooks/use-latest.js'
@@ -23,7 +24,7 @@ export interface DownloadButtonState {
 
 /** Props of `DownloadButton`. */
 export interface DownloadButtonProps extends Omit<PartProps<'button', DownloadButtonState>, 'onError'> {
-  readonly file: Pick<FileEntity, '_id' | 'filename'>
+  readonly file: Pick<FileEntity, '_id' | 'filename'> & ExternalFile
   /** Which version; 0 is the latest. @default 0 */
   readonly version?: number | undefined
   /** Called with what went wrong, and with `null` when another try begins. For showing it in words, see `describeError`. */
@@ -31,7 +32,7 @@ export interface DownloadButtonProps extends Omit<PartProps<'button', DownloadBu
 }
 
 /**
- * Downloads a file with one click. Renders a `<button>`.
+ * Downloads a file with one click; opens one that lies outside of epilot in a new tab. Renders a `<button>`.
  *
  * @example
  * <DownloadButton file={file} onError={setProblem}>Download</DownloadButton>
@@ -53,24 +54,37 @@ export const DownloadButton = forwardRef<HTMLButtonElement, DownloadButtonProps>
   function download() {
     if (isPending) return
     onError?.(null)
+    const { _id, custom_download_url, custom_download_url_auth } = file
     mutate(
-      { _id: file._id, ...(version !== undefined && { version }) },
+      {
+        _id,
+        ...(custom_download_url !== undefined && { custom_download_url }),
+        ...(custom_download_url_auth !== undefined && { custom_download_url_auth }),
+        ...(version !== undefined && { version }),
+      },
       { onError: (cause) => latest.current?.(toFileError(cause, 'download')) },
     )
   }
 
+  const isExternal = Boolean(file.custom_download_url)
+  const name = isExternal ? messages.adding.openInTab : messages.download
+  const icon = isExternal ? 'external' : 'download'
   return renderPart<DownloadButtonState>('button', props, {
     name: props.children === undefined ? 'icon-button' : 'button',
     state: { pending: isPending, failed: failure !== null },
     ref,
     defaults: {
       type: 'button',
-      ...buttonNames(props.children, messages.download, displayName(file.filename), messages),
+      ...buttonNames(props.children, name, displayName(file.filename), messages),
       ...(failure && { title: describeError(failure, messages).what }),
       // Not `disabled`, which would take the focus away.
       'aria-disabled': isPending || undefined,
       onClick: download,
-      children: isPending ? <Icon name="spinner" spin /> : <Icon name={failure ? 'alert' : 'download'} />,
+      children: isPending ? (
+        <Icon name="spinner" spin />
+      ) : (
+        <Icon name={failure ? 'alert' : icon} mirror={isExternal && !failure} />
+      ),
     },
   })
 })

@@ -1,4 +1,10 @@
-import type { FileEntity, FileVersion, S3Ref, SaveFilePayload } from '../api/types.js'
+import type {
+  FileEntity,
+  FileVersion,
+  S3Ref,
+  SaveExternalFilePayload,
+  SaveFilePayload,
+} from '../api/types.js'
 import type { WholeFileEntity } from './a-file-entity.js'
 import { json, refuse } from './answers.js'
 import { createId } from './create-id.js'
@@ -7,10 +13,8 @@ import { keyOf } from './file-storage.js'
 import type { ServerParts } from './server-parts.js'
 
 /** What `saveFileV2` may be asked: bytes at S3, an external file, or new attributes of an old one. */
-export type SaveRequest = Partial<SaveFilePayload> & {
-  readonly _id?: string
-  readonly custom_download_url?: string
-}
+export type SaveRequest = Partial<SaveFilePayload> &
+  Partial<SaveExternalFilePayload> & { readonly _id?: string }
 
 export interface SaveOptions {
   /** The temporary object goes once it is copied. */
@@ -32,6 +36,8 @@ export async function saveFile(
   if (options.versionOnly && !_id) return refuse(400, 'version_only requires _id')
   if (!temp && !custom_download_url && !old)
     return refuse(400, 's3ref, source_url or custom_download_url is required')
+  if (custom_download_url !== undefined && !isAddress(custom_download_url))
+    return refuse(400, 'custom_download_url must be a URL')
 
   const savedAs = temp ? savedFrom(parts, temp) : undefined
   if (savedAs && answers.secondSave === 'same-entity') return json(savedAs, answers.saveStatus)
@@ -51,6 +57,10 @@ export async function saveFile(
   world.files.set(id, entity)
   if (temp) trace(parts, temp, id)
   return json(entity, answers.saveStatus)
+}
+
+function isAddress(value: unknown): boolean {
+  return typeof value === 'string' && URL.canParse(value)
 }
 
 /** The File entity that was made of a temporary object before. */

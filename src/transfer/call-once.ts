@@ -23,7 +23,7 @@ export interface OnceCall<T> {
  */
 export function callOnce<T>(
   { step, isSent, call, look, alsoAmbiguous }: OnceCall<T>,
-  { job, ports, emit, persist }: OnceContext,
+  { job, ports, emit, persist }: Caller,
 ): Promise<T> {
   const { signal } = job
   let mustLook = isSent
@@ -91,12 +91,20 @@ export function callOnce<T>(
   }
 }
 
-/** The upload that makes the call. */
-export interface OnceContext {
-  readonly job: UploadJob
-  readonly ports: UploadPorts
+/** Who makes the call, as far as it matters here. */
+export interface Caller {
+  readonly job: Pick<UploadJob, 'signal'>
+  readonly ports: Pick<UploadPorts, 'connection' | 'clock' | 'settleMs'> & {
+    readonly lanes: Pick<UploadPorts['lanes'], 'look'>
+  }
   readonly emit: Emit
   readonly persist: Persist
+}
+
+/** The upload that makes the call. */
+export interface OnceContext extends Caller {
+  readonly job: UploadJob
+  readonly ports: UploadPorts
 }
 
 const ambiguous: ReadonlySet<FileErrorCode> = new Set(['network', 'timeout', 'server', 'bad-answer'])

@@ -9,8 +9,8 @@ export type FindSaved = (saved: SavedMark, call: FindSavedCall) => Promise<FileE
 export interface SavedMark {
   /** Stands in the File entity's mark attribute; unique across tabs and devices. */
   readonly mark: string
-  /** Where the bytes lay before they were saved. */
-  readonly s3ref: S3Ref
+  /** Where the bytes lay before they were saved; an external file has none in epilot. */
+  readonly s3ref?: S3Ref
   readonly filename: string
 }
 

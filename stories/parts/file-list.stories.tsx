@@ -32,7 +32,7 @@ const terms = aFileEntity({
 const plan = aFileEntity({
   filename: 'Netzplan Quartier Süd',
   size_bytes: 0,
-  custom_download_url: 'https://files.example.com/netzplan',
+  custom_download_url: 'https://contoso.sharepoint.com/sites/netz/netzplan',
 })
 const arabic = aFileEntity({ filename: 'عقد_توريد_الكهرباء_2026.pdf', size_bytes: 912_000 })
 
@@ -72,7 +72,7 @@ export const StoredFiles: Story = {
     await expect(canvas.getAllByRole('listitem')).toHaveLength(4)
     await expect(canvas.getByText(words.version(3))).toBeVisible()
     await expect(canvas.getByText(words.public)).toBeVisible()
-    await expect(canvas.getByText(words.external)).toBeVisible()
+    await expect(canvas.getByText('SharePoint')).toBeVisible()
   },
 }
 

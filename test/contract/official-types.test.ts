@@ -9,6 +9,7 @@ import type {
   EditMode,
   EntitySchema,
   EntitySearch,
+  ExternalAuth,
   FileAttribute,
   FileEntity,
   FileType,
@@ -22,6 +23,7 @@ import type {
   RelationItem,
   RelationsPage,
   S3Ref,
+  SaveExternalFilePayload,
   SaveFilePayload,
   SaveFileVersionPayload,
   SubmissionOptIn,
@@ -52,7 +54,11 @@ it('asks for uploads as the official type says', () => {
 it('saves files as the official type says', () => {
   expectTypeOf<Writable<SaveFilePayload>>().toExtend<FileApi.SaveS3FilePayload>()
   expectTypeOf<Writable<SaveFilePayload>>().toExtend<FileApi.SaveFilePayloadV2>()
-  expectTypeOf<Writable<SaveFileVersionPayload>>().toExtend<FileApi.SaveS3FilePayload>()
+  expectTypeOf<Writable<SaveExternalFilePayload>>().toExtend<FileApi.SaveCustomFilePayload>()
+  expectTypeOf<Writable<SaveExternalFilePayload>>().toExtend<FileApi.SaveFilePayloadV2>()
+  expectTypeOf<ExternalAuth>().toEqualTypeOf<
+    NonNullable<FileApi.SaveCustomFilePayload['custom_download_url_auth']>
+  >()
 })
 
 it('relates and searches as the official types say', () => {

@@ -497,7 +497,7 @@ it('shows of a stored file what one should know before sharing it', () => {
       <FileList.Progress />
     </FileList.Item>,
   )
-  expect(screen.getByRole('listitem')).toHaveTextContent('v3ExternalPublicPlanSignedMar 12, 2026–')
+  expect(screen.getByRole('listitem')).toHaveTextContent('v3files.testPublicPlanSignedMar 12, 2026–')
   expect(screen.getByRole('listitem')).toHaveAttribute('data-kind', 'link')
   expect(screen.getByTitle('size unknown')).toBeInTheDocument()
   expect(screen.queryByRole('progressbar')).not.toBeInTheDocument()

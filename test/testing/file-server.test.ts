@@ -135,16 +135,34 @@ it('keeps attributes it does not know', async () => {
 })
 
 it('saves a file that lies elsewhere, and signs its link without touching it', async () => {
-  const server = createFileServer()
-  const { http } = clientOf(server)
+  const { http } = clientOf(createFileServer())
   const custom_download_url = 'https://archive.example/get?id=42'
-  const answer = await post(server, '/v2/files', { custom_download_url, filename: 'old.pdf' })
-  const file = (await answer.json()) as { _id: string; type: string; size_bytes: number }
 
-  const url = await downloadFile(http, file._id)
+  const file = await saveFileV2(http, { custom_download_url, filename: 'old.pdf' })
 
-  expect(file).toMatchObject({ type: 'unknown', size_bytes: 0 })
-  expect(url).toMatch(/^https:\/\/archive\.example\/get\?id=42&expires_at=\d+&signature=/)
+  expect(file).toMatchObject({ custom_download_url, type: 'unknown', size_bytes: 0, versions: [] })
+  expect(await downloadFile(http, file._id)).toMatch(
+    /^https:\/\/archive\.example\/get\?id=42&expires_at=\d+&signature=/,
+  )
+})
+
+it('signs no link of a server that asks for the token of the person', async () => {
+  const { http } = clientOf(createFileServer())
+  const custom_download_url = 'https://archive.example/get?id=42'
+  const custom_download_url_auth = 'token'
+
+  const file = await saveFileV2(http, { custom_download_url, custom_download_url_auth, filename: 'old.pdf' })
+
+  expect(file).toMatchObject({ custom_download_url_auth })
+  expect(await downloadFile(http, file._id)).toBe(custom_download_url)
+})
+
+it('refuses what is no address', async () => {
+  const { http } = clientOf(createFileServer())
+
+  const saving = saveFileV2(http, { custom_download_url: 'shelf 4', filename: 'old.pdf' })
+
+  await expect(saving).rejects.toMatchObject({ code: 'bad-request' })
 })
 
 it('refuses an upload without a file name', async () => {

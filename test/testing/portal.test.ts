@@ -139,7 +139,7 @@ it('says of an external file that its preview needs the token', async () => {
   const external = {
     filename: 'bill.pdf',
     custom_download_url: 'https://archive.example/bill',
-    custom_download_url_auth: 'token',
+    custom_download_url_auth: 'token' as const,
     ...shared,
   }
   const file = server.addFile(external)

@@ -18,7 +18,7 @@ export const FileListBadges = forwardRef<HTMLSpanElement, FileListBadgesProps>(
     const versions = file?.versions?.length ?? 0
     const children = [
       versions > 1 && badge('versions', messages.version(versions)),
-      file?.custom_download_url && badge('link', messages.external),
+      file?.custom_download_url && badge('link', hostOf(file.custom_download_url) ?? messages.external),
       file?.access_control === 'public-read' && badge('globe', messages.public, 'warning'),
     ].filter(Boolean)
     if (children.length === 0) return null
@@ -30,7 +30,17 @@ function badge(icon: IconName, words: string, tone?: 'warning') {
   return (
     <span key={icon} className="ef-badge" data-tone={tone}>
       <Icon name={icon} />
-      {words}
+      <bdi title={words}>{words}</bdi>
     </span>
   )
+}
+
+/** Where a file lies, as people call it. */
+function hostOf(url: string): string | undefined {
+  try {
+    const { host } = new URL(url)
+    return host.endsWith('.sharepoint.com') ? 'SharePoint' : host || undefined
+  } catch {
+    return undefined // as somebody else has saved it
+  }
 }
