@@ -1,10 +1,11 @@
 'use client'
 import type { UseMutationResult } from '@tanstack/react-query'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { RelationOutcome } from '../api/changesets.js'
 import type { EntityRef, FileEntity, RelatedFile } from '../api/types.js'
 import { attachFiles, detachFiles, refetchRelations } from '../queries/change-relations.js'
+import type { EntityFilesData } from '../queries/entity-files-query.js'
 import { cachedFiles, entityFilesQuery } from '../queries/entity-files-query.js'
 import type { RelationScene } from '../queries/open-list.js'
 import { queryKeys } from '../queries/query-keys.js'
@@ -25,6 +26,8 @@ export type AttachFiles = UseMutationResult<RelationOutcome, Error, readonly Fil
   readonly isFull: boolean
   /** What would be taken off; the files themselves stay. */
   readonly replaces: readonly RelatedFile[]
+  /** Takes off what a file replaces that is attached already, by its upload. `undo` brings it back. */
+  readonly finishReplacing: (file: FileEntity, replaced: readonly RelatedFile[]) => Promise<RelationOutcome>
   /** Takes off again what was attached last, and puts back what it replaced; `null` where there is nothing to undo. */
   readonly undo: (() => void) | null
   /** Why the way back failed. */
@@ -56,13 +59,19 @@ export function useAttachFiles(
   const { data } = useInfiniteQuery({ ...listQuery, enabled: !multiple })
   const replaces = multiple ? none : (data?.files ?? none)
 
+  /** What the attribute holds, asked for where the cache does not know yet. */
+  const findReplaced = async () =>
+    multiple ? none : listQuery.select(await queryClient.ensureInfiniteQueryData(listQuery)).files
+  // A mutation knows the last render only, and by then it may be about another entity than the one that was meant.
+  const here = { scene, findReplaced }
+  const meant = useRef(new WeakMap<readonly FileEntity[], typeof here>())
+
   const [last, setLast] = useState<Attachment | null>(null)
   const settings = {
     // Another entity detaches from a pending mutation instead of rewriting it.
     mutationKey: [...queryKey, 'attach'],
     // Paused while offline it would go on later, under whoever is signed in then.
     networkMode: 'always' as const,
-    onSettled: () => refetchRelations(scene),
   }
   const mutation = useMutation({
     ...settings,
@@ -71,9 +80,12 @@ export function useAttachFiles(
       if (!multiple && files.length > 1) {
         throw new Error(`The attribute "${attribute ?? '_files'}" holds one file. Attach one at a time.`)
       }
+      const { scene, findReplaced } = meant.current.get(files) ?? here
       const ids = new Set(files.map((file) => file._id))
-      const replaced = multiple ? none : (await listed()).filter(({ _id }) => !ids.has(_id))
-      const known = cachedFiles(queryClient.getQueryData(queryKey))
+      const replaced = (await findReplaced()).filter(({ _id }) => !ids.has(_id))
+      const known = cachedFiles(
+        queryClient.getQueryData<EntityFilesData>(queryKeys.entityFiles(scene.entity)),
+      )
       const attached = files.filter(({ _id }) => known.every((file) => file._id !== _id))
       // The new one first: nothing is taken off for one that is refused.
       const outcome = await attachFiles(scene, files)
@@ -83,6 +95,17 @@ export function useAttachFiles(
       }
       return outcome
     },
+    onSettled: (_outcome, _error, files) => refetchRelations((meant.current.get(files) ?? here).scene),
+  })
+  const replacing = useMutation({
+    ...settings,
+    onMutate: () => setLast(null),
+    mutationFn: async (attachment: Attachment) => {
+      const outcome = await detachFiles(attachment.scene, attachment.replaced)
+      if (outcome.status === 'applied') setLast(attachment)
+      return outcome
+    },
+    onSettled: (_outcome, _error, { scene }) => refetchRelations(scene),
   })
   const undoing = useMutation({
     ...settings,
@@ -92,18 +115,23 @@ export function useAttachFiles(
       if (attached.length > 0) await detachFiles(scene, attached)
     },
     onError: (_error, attachment) => setLast(attachment),
+    onSettled: (_nothing, _error, { scene }) => refetchRelations(scene),
   })
   return {
     ...mutation,
+    mutate(files, options) {
+      meant.current.set(files, here)
+      mutation.mutate(files, options)
+    },
+    mutateAsync(files, options) {
+      meant.current.set(files, here)
+      return mutation.mutateAsync(files, options)
+    },
     isFull: replaces.length > 0,
     replaces,
+    finishReplacing: (file, replaced) => replacing.mutateAsync({ scene, attached: [file], replaced }),
     undo: last && (() => undoing.mutate(last)),
     undoError: undoing.error,
-  }
-
-  /** What the attribute holds, asked for where the cache does not know yet. */
-  async function listed(): Promise<readonly RelatedFile[]> {
-    return listQuery.select(await queryClient.ensureInfiniteQueryData(listQuery)).files
   }
 }
 

@@ -33,6 +33,12 @@ export interface UseFileUploadOptions extends Omit<AddOptions, 'scope' | 'owner'
    * @default 0
    */
   readonly existingBytes?: number | undefined
+  /**
+   * Takes files that the rules allow instead of having them uploaded, for example to ask something before; answers whether
+   * it does.
+   * @default none are held
+   */
+  readonly hold?: ((files: readonly File[]) => boolean) | undefined
 }
 
 /** What `useFileUpload` answers: the uploads of a scope, and what can be done with them. */
@@ -110,6 +116,7 @@ export function useFileUpload(options: UseFileUploadOptions = {}): FileUploadHan
         const { existingCount = 0, existingBytes = 0 } = latest.current
         return { count: existingCount, totalBytes: existingBytes }
       },
+      hold: (files) => latest.current.hold?.(files) ?? false,
       onDone: (result, upload) => latest.current.onDone?.(result, upload),
       onFailed: (error, upload) => latest.current.onFailed?.(error, upload),
     })

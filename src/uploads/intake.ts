@@ -27,6 +27,8 @@ export interface IntakeOptions extends Omit<AddOptions, 'scope'> {
   readonly rules?: IntakeRules | undefined
   /** Asked at the moment of adding. */
   readonly existing: () => Existing
+  /** Takes files that may come in, instead of having them added; answers whether it does. */
+  readonly hold?: ((files: readonly File[]) => boolean) | undefined
   readonly clock: Clock
 }
 
@@ -96,8 +98,10 @@ function createIntake(uploads: Uploads, scope: string): Intake {
     show({ news: null })
   }
 
-  function takeIn(candidates: readonly Candidate[], how: IntakeOptions): Promise<IntakeReport> {
-    const { rules = {}, existing, clock, ...options } = how
+  function takeIn(
+    candidates: readonly Candidate[],
+    { rules = {}, existing, hold, clock, ...options }: IntakeOptions,
+  ): Promise<IntakeReport> {
     let mine = emptyReport
     underWay++
     const looking = look()
@@ -125,7 +129,7 @@ function createIntake(uploads: Uploads, scope: string): Intake {
     function addWithinLimits(fresh: readonly Candidate[]): readonly Refusal[] {
       const tally = tallies.now()
       const { welcome, refused } = checkLimits(fresh, rules, { tally, existing: existing() })
-      if (welcome.length > 0) uploads.add(welcome, { ...options, scope })
+      if (welcome.length > 0 && !hold?.(welcome)) uploads.add(welcome, { ...options, scope })
       tallies.keep(tally)
       return refused
     }
