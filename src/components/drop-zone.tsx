@@ -26,10 +26,12 @@ interface DropZoneProps
   readonly folders?: boolean | undefined
   /** Its button; the zone itself while that is away. */
   readonly buttonRef: RefObject<HTMLElement | null>
+  /** Other ways for files to come in. */
+  readonly children?: ReactNode
 }
 
 /** A drop zone with its words and buttons. */
-export function DropZone({ title, help, folders = false, buttonRef, ...root }: DropZoneProps) {
+export function DropZone({ title, help, folders = false, buttonRef, children, ...root }: DropZoneProps) {
   const { dropOrChoose } = useMessages()
   const zone = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -42,13 +44,16 @@ export function DropZone({ title, help, folders = false, buttonRef, ...root }: D
       <FileDropzoneInput />
       <FileDropzoneIcon />
       <FileDropzoneText>
-        <FileDropzoneTitle>{title ?? (isTall && !isTouch ? dropOrChoose : undefined)}</FileDropzoneTitle>
+        <FileDropzoneTitle>
+          {title ?? (isTall && !isTouch && root.multiple !== false ? dropOrChoose : undefined)}
+        </FileDropzoneTitle>
         <FileDropzoneRules>{help}</FileDropzoneRules>
       </FileDropzoneText>
       <FileDropzoneActions>
         <FileDropzoneCameraButton data-variant={primary} />
         <FileDropzoneButton ref={button} data-variant={isTouch ? undefined : primary} />
         {folders && <FileDropzoneFolderButton />}
+        {children}
       </FileDropzoneActions>
       {root.onFiles && root.page && <FileDropzoneOverlay />}
     </FileDropzoneRoot>

@@ -34,6 +34,8 @@ interface UploadListProps {
   readonly onSignIn?: (() => unknown) | undefined
   /** Lets the person choose another entity where this one refuses a file. */
   readonly onChooseAnother?: ((upload: Upload) => void) | undefined
+  /** Opens the tags of an upload. Without it rows show none. */
+  readonly onTags?: ((upload: Upload) => void) | undefined
 }
 
 /** The uploads of a scope: where there are many, what sums them up and finds some of them stays on top. */
@@ -41,6 +43,7 @@ export function UploadList(props: UploadListProps) {
   const { uploads, scope, focusFallback, density, layout, selectable = false, whenDone = 'stay' } = props
   const { onSignIn } = props
   const chooseAnother = useSteady(props.onChooseAnother)
+  const openTags = useSteady(props.onTags)
   // Canceled ones do not count.
   const isSummed = useUploadSummary(
     scope,
@@ -107,7 +110,7 @@ export function UploadList(props: UploadListProps) {
           {...{ density, layout }}
         >
           <FileListRows items={shown} keyOf={keyOf} virtual={isVirtual} onRange={range.setState}>
-            {(upload) => <UploadRow upload={upload} onChooseAnother={chooseAnother} />}
+            {(upload) => <UploadRow upload={upload} onChooseAnother={chooseAnother} onTags={openTags} />}
           </FileListRows>
         </FileListRoot>
       )}

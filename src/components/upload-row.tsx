@@ -27,6 +27,7 @@ import { FileListTimeLeft } from '../parts/file-list/time-left.js'
 import { FileListTitle } from '../parts/file-list/title.js'
 import type { Upload } from '../uploads/upload.js'
 import { DownloadProblem } from './download-problem.js'
+import { UploadTags } from './upload-tags.js'
 import { useEnter } from './use-enter.js'
 import { VersionBadge } from './version-badge.js'
 import { VersionOf } from './version-of.js'
@@ -35,10 +36,12 @@ interface UploadRowProps {
   readonly upload: Upload
   /** Lets the person choose another entity where this one refuses the file. */
   readonly onChooseAnother?: ((upload: Upload) => void) | undefined
+  /** Opens its tags. */
+  readonly onTags?: ((upload: Upload) => void) | undefined
 }
 
 /** A file on its way: only the parts that show what has changed render again. */
-export const UploadRow = memo(function UploadRow({ upload, onChooseAnother }: UploadRowProps) {
+export const UploadRow = memo(function UploadRow({ upload, onChooseAnother, onTags }: UploadRowProps) {
   const [problem, setProblem] = useState<FileError | null>(null)
   const isVersion = upload.versionOf !== undefined
   return (
@@ -52,6 +55,7 @@ export const UploadRow = memo(function UploadRow({ upload, onChooseAnother }: Up
         </FileListTitle>
         <FileListMeta>
           {problem ? <DownloadProblem error={problem} /> : <FileListStatus />}
+          {onTags && <UploadTags upload={upload} onEdit={onTags} />}
           <FileListSize className="ef-minor" />
           <FileListSpeed className="ef-minor" />
           <FileListTimeLeft className="ef-keep" />

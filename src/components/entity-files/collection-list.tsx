@@ -11,9 +11,7 @@ import { FileListRows } from '../../parts/file-list/rows.js'
 import type { FocusFallback } from '../../parts/use-keep-focus.js'
 import type { RowActions } from './row-menu.js'
 import { CollectionRow } from './collection-row.js'
-import { RovingRows } from './roving-rows.js'
-import { useDropOnRow } from './use-drop-on-row.js'
-import type { NewVersions } from './use-new-versions.js'
+import { RovingRows } from '../roving-rows.js'
 import { walkGrid } from './walk-grid.js'
 
 /** How files are laid out. */

@@ -1,10 +1,8 @@
 'use client'
 import type { RelatedFile } from '../../api/types.js'
-import { useMessages } from '../../hooks/files-provider.js'
 import type { FocusFallback } from '../../parts/use-keep-focus.js'
 import { labelsOf } from '../../queries/change-relations.js'
-import type { Deed } from './deed.js'
-import { DeedToast, deedInWords } from './deed-toast.js'
+import { DeedNotice } from '../deed-notice.js'
 import { DeleteDialog } from './delete-dialog.js'
 import { LabelsDialog } from './labels-dialog.js'
 import type { useFileActions } from './use-file-actions.js'
@@ -17,15 +15,10 @@ interface DeedsProps {
 
 /** What was done last, shown and said, and what is asked before something is done. */
 export function Deeds({ deeds, files, focusFallback }: DeedsProps) {
-  const { deed, undo, undoError, labels, toDelete } = deeds
+  const { labels, toDelete } = deeds
   return (
     <>
-      {deed && (undo !== null || undoError !== null || !isUndoable(deed)) && (
-        <DeedToast {...{ deed, undo, undoError, focusFallback }} onDismiss={deeds.dismiss} />
-      )}
-      <output className="ef-hidden" aria-live="polite">
-        {deed && deed.kind !== 'not-attached' && !deed.isUndone && <Said deed={deed} />}
-      </output>
+      <DeedNotice {...deeds} focusFallback={focusFallback} />
       {labels.toLabel && (
         <LabelsDialog
           files={labels.toLabel}
@@ -39,14 +32,4 @@ export function Deeds({ deeds, files, focusFallback }: DeedsProps) {
       )}
     </>
   )
-}
-
-function Said({ deed }: { readonly deed: Deed }) {
-  const messages = useMessages()
-  const words = `${deedInWords(deed, messages)}.`
-  return <span>{isUndoable(deed) ? `${words} ${messages.collection.undoAvailable}` : words}</span>
-}
-
-function isUndoable({ kind }: Deed): boolean {
-  return kind === 'detached' || kind === 'attached' || kind === 'relabeled'
 }

@@ -4,7 +4,7 @@ import type { RelatedFile } from '../../api/types.js'
 import { useMessages } from '../../hooks/files-provider.js'
 import { displayName } from '../../parts/display-name.js'
 import { Icon } from '../../parts/icon.js'
-import { useModal } from './use-modal.js'
+import { useModal } from '../use-modal.js'
 
 interface DeleteDialogProps {
   readonly files: readonly RelatedFile[]

@@ -8,7 +8,7 @@ import type { FilesView } from './collection-list.js'
 /** What `EntityFiles` takes: the options of `useFileUpload` and what it shows. */
 export interface EntityFilesProps extends Omit<
   UseFileUploadOptions,
-  'entity' | 'mode' | 'existingCount' | 'existingBytes'
+  'entity' | 'mode' | 'existingCount' | 'existingBytes' | 'hold'
 > {
   readonly entity: EntityRef
   /** @default 'Files' */
@@ -34,6 +34,8 @@ export interface EntityFilesProps extends Omit<
   readonly density?: Density | undefined
   /** Files that epilot has already can be found and attached. @default true */
   readonly existing?: boolean | undefined
+  /** Files that stay outside of epilot can be added by their address. @default true */
+  readonly links?: boolean | undefined
   /** Files can be deleted for good, not only taken off. @default true */
   readonly deletable?: boolean | undefined
   /**

@@ -3,15 +3,18 @@ import { useId, useMemo, useRef, useState } from 'react'
 import { useMessages } from '../../hooks/files-provider.js'
 import { useEntityFiles } from '../../hooks/use-entity-files.js'
 import { useFileAttribute } from '../../hooks/use-file-attribute.js'
-import { useFileUpload } from '../../hooks/use-file-upload.js'
 import { usePendingRelations } from '../../hooks/use-pending-relations.js'
 import { rulesInWords } from '../../locales/rules-in-words.js'
 import { FileDropzoneArea } from '../../parts/file-dropzone/area.js'
 import { FileDropzoneOverlay } from '../../parts/file-dropzone/overlay.js'
 import { LiveRegion } from '../../parts/live-region.js'
 import type { FocusFallback } from '../../parts/use-keep-focus.js'
+import { AddingDialogs } from '../adding-dialogs.js'
 import { IntakeReportView } from '../intake-report.js'
+import { MoreWays } from '../more-ways.js'
+import { NotShown } from '../not-shown.js'
 import { UploadList } from '../upload-list.js'
+import { useAdding } from '../use-adding.js'
 import { AddButtons } from './add-buttons.js'
 import { CollectionBar } from './collection-bar.js'
 import { DropWords } from './drop-words.js'
@@ -21,7 +24,6 @@ import type { EntityFilesProps } from './entity-files-props.js'
 import { PendingFiles } from './pending-files.js'
 import { SaidVersions } from './said-versions.js'
 import { useCollection } from './use-collection.js'
-import { useExistingFiles } from './use-existing-files.js'
 import { useFileActions } from './use-file-actions.js'
 import { useNewVersions } from './use-new-versions.js'
 
@@ -37,9 +39,11 @@ import { useNewVersions } from './use-new-versions.js'
  */
 export function EntityFiles(props: EntityFilesProps) {
   const { entity, title, help, className, targetName, defaultView = 'list', density, ...rest } = props
-  const { accept, page, paste, existing = true, deletable = true, onSignIn, onChooseAnother, ...most } = rest
+  const { accept, page, paste, existing = true, links = true, deletable = true, ...some } = rest
+  const { onSignIn, onChooseAnother, ...most } = some
   const { data: attribute } = useFileAttribute(entity.slug, entity.attribute)
-  const { readOnly = attribute?.readonly ?? false, rules = attribute?.rules, ...options } = most
+  const { readOnly = attribute?.readonly ?? false, ...options } = most
+  const multiple = attribute?.multiple ?? true
   const messages = useMessages()
   const stored = useEntityFiles(entity)
   const mayWait = attribute !== undefined && attribute.editMode !== 'direct'
@@ -47,42 +51,32 @@ export function EntityFiles(props: EntityFilesProps) {
   const files = stored.data?.files ?? none
   const collection = useCollection(files)
   const [view, setView] = useState(defaultView)
-  const deeds = useFileActions(entity)
-  const picker = useExistingFiles(deeds.failToChoose)
+  const deeds = useFileActions(entity, { multiple })
+  const adding = useAdding({ entity, attribute, multiple, stored, options })
 
   const titleId = useId()
   const button = useRef<HTMLButtonElement>(null)
   const zoneButton = useRef<HTMLElement>(null)
   const search = useRef<HTMLInputElement>(null)
-  const toAdd = useFirstOf(button, zoneButton)
   const withoutAdd = useFirstOf(zoneButton, search)
-  // The API's count is that of all attributes, so it is asked only for what is not loaded yet.
-  const count = stored.hasNextPage ? (stored.data?.hits ?? files.length) : files.length
-  const existingCount = rules?.maxCount === undefined ? 0 : count
-  const existingBytes = files.reduce((sum, { size_bytes = 0 }) => sum + size_bytes, 0)
-  const { uploads, scope, add, intake, ...upload } = useFileUpload({
-    ...options,
-    rules,
-    existingCount,
-    existingBytes,
-    entity,
-  })
-  const { versions, ...lastVersion } = useNewVersions({ ...options, rules, scope, entity })
-  const room = (rules?.maxCount ?? Infinity) - upload.count - existingCount
+  const toAdd = useFirstOf(button, withoutAdd)
+  const { upload, rules, count, existingCount, room } = adding
+  const { uploads, scope, intake } = upload
   const isWaiting = (pending?.attaching.length ?? 0) > 0
   const isEmpty = stored.isSuccess && count === 0 && uploads.length === 0 && !isWaiting
   const inWords = help ?? (rules && rulesInWords(rules, messages))
   const attached = useMemo(() => new Set(files.map(({ _id }) => _id)), [files])
-  const mayChoose = existing && !readOnly && room > 0
+  const mayAdd = !readOnly && room > 0
+  const ways = {
+    onExisting: existing && mayAdd ? adding.openExisting : undefined,
+    onLink: links && mayAdd ? adding.openLink : undefined,
+  }
   return (
     <FileDropzoneArea
-      onFiles={(chosen) => {
-        lastVersion.forget()
-        return add(chosen)
-      }}
+      onFiles={upload.add}
       count={upload.count + existingCount}
       disabled={readOnly}
-      {...{ accept, rules, page, paste }}
+      {...{ accept, multiple, rules, page, paste }}
       className={`ef-panel ef-collection${className ? ` ${className}` : ''}`}
       data-view={view}
       render={<section aria-labelledby={titleId} />}
@@ -94,23 +88,24 @@ export function EntityFiles(props: EntityFilesProps) {
         searchRef={search}
       >
         <AddButtons
-          {...{ isEmpty, mayAdd: !readOnly && room > 0, mayChoose }}
-          onChoose={picker.open}
+          {...{ isEmpty, mayAdd }}
+          replaces={!multiple && files.length > 0}
+          {...ways}
           buttonRef={button}
           focusFallback={withoutAdd}
         />
       </CollectionBar>
       {isEmpty ? (
-        <EmptyFiles help={inWords} buttonRef={zoneButton} focusFallback={toAdd} />
+        <EmptyFiles help={inWords} multiple={multiple} buttonRef={zoneButton} focusFallback={toAdd}>
+          <MoreWays {...ways} />
+        </EmptyFiles>
       ) : (
         <DropWords help={inWords} />
       )}
       <IntakeReportView
         key={scope}
         intake={intake}
-        onChooseOthers={
-          lastVersion.again ?? (room > 0 && !readOnly ? () => toAdd.current?.click() : undefined)
-        }
+        onChooseOthers={mayAdd ? () => toAdd.current?.click() : undefined}
         focusFallback={toAdd}
       />
       <UploadList
@@ -119,25 +114,19 @@ export function EntityFiles(props: EntityFilesProps) {
         whenDone="leave"
         focusFallback={toAdd}
       />
+      <NotShown error={adding.failure} />
+      <AddingDialogs {...{ adding, attached }} attaching={deeds.attaching} focusFallback={toAdd} />
       <PendingFiles {...{ pending, attached, density }} focusFallback={toAdd} />
-      <EntityCollection
-        {...{ stored, collection, view, density, deeds, readOnly: Boolean(readOnly), deletable, versions }}
-        leaving={pending?.detaching}
-        searchRef={search}
-        focusFallback={toAdd}
-      />
-      {versions.target === null && <FileDropzoneOverlay target={targetName} />}
-      {picker.Dialog && (
-        <picker.Dialog
-          {...{ attached, room }}
-          accept={rules?.accept ?? noTypes}
-          onClose={picker.close}
-          onAttach={(chosen) => {
-            picker.close()
-            deeds.actions.attach(chosen)
-          }}
+      {/* The question shows them, too. */}
+      {adding.request?.kind !== 'replace' && (
+        <EntityCollection
+          {...{ stored, collection, view, density, deeds, readOnly: Boolean(readOnly), deletable }}
+          leaving={pending?.detaching}
+          searchRef={search}
+          focusFallback={toAdd}
         />
       )}
+      <FileDropzoneOverlay target={targetName} />
       <LiveRegion scope={scope} />
       <LiveRegion scope={scope} politeness="assertive" />
       <SaidVersions scope={scope} />
@@ -158,4 +147,3 @@ function useFirstOf(one: FocusFallback, other: FocusFallback): FocusFallback {
 }
 
 const none: readonly never[] = []
-const noTypes: readonly string[] = []

@@ -7,7 +7,7 @@ import type { Relabeling } from '../../hooks/use-relabel-file.js'
 import { displayName } from '../../parts/display-name.js'
 import type { LabelChoice } from './label-choices.js'
 import { choicesOf, relabelings } from './label-choices.js'
-import { useModal } from './use-modal.js'
+import { useModal } from '../use-modal.js'
 
 interface LabelsDialogProps {
   readonly files: readonly RelatedFile[]

@@ -16,7 +16,7 @@ import { FileListTitle } from '../../parts/file-list/title.js'
 import { Icon } from '../../parts/icon.js'
 import type { FocusFallback } from '../../parts/use-keep-focus.js'
 import type { PendingFiles as Pending } from '../../queries/pending-relations-query.js'
-import { RovingRows } from './roving-rows.js'
+import { RovingRows } from '../roving-rows.js'
 
 interface PendingFilesProps {
   readonly pending: Pending | undefined

@@ -2,7 +2,7 @@
 import type { ReactNode, RefObject } from 'react'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useLatest } from '../../hooks/use-latest.js'
-import { useModal } from './use-modal.js'
+import { useModal } from '../use-modal.js'
 
 interface PopupProps {
   /** What it belongs to: it stands beside it, and the focus goes back there. */

@@ -27,16 +27,17 @@ interface RowMenuProps {
 
 /** What can be done to one file. */
 export function RowMenu({ anchor, file, actions, onClose }: RowMenuProps) {
-  const { download: downloadIt, collection: words, versions } = useMessages()
-  const { download, newVersion, detach, label, remove } = actions
+  const { download: downloadIt, collection: words, adding } = useMessages()
+  const { download, detach, label, remove } = actions
+  const isExternal = Boolean(file.custom_download_url)
   const item = (act: (files: readonly RelatedFile[]) => void) => () => {
     onClose()
     act([file])
   }
   return (
     <Menu anchor={anchor} label={displayName(file.filename)} onClose={onClose}>
-      <MenuItem icon="download" onSelect={item(download)}>
-        {downloadIt}
+      <MenuItem icon={isExternal ? 'external' : 'download'} onSelect={item(download)}>
+        {isExternal ? adding.openInTab : downloadIt}
       </MenuItem>
       {newVersion && canHaveVersions(file) && (
         <MenuItem icon="versions" onSelect={item(() => newVersion(file))}>

@@ -1,16 +1,18 @@
 'use client'
 import { useMemo, useState } from 'react'
-import { FileError, toFileError } from '../../api/errors.js'
-import type { EntityRef, FileEntity, RelatedFile } from '../../api/types.js'
+import type { FileError } from '../../api/errors.js'
+import { toFileError } from '../../api/errors.js'
+import type { EntityRef, RelatedFile } from '../../api/types.js'
 import { startDownload } from '../../downloads/download-file.js'
 import { useFileClient } from '../../hooks/files-provider.js'
-import { useAttachFiles } from '../../hooks/use-attach-files.js'
+import type { UseAttachFilesOptions } from '../../hooks/use-attach-files.js'
 import { useDeleteFile } from '../../hooks/use-delete-file.js'
 import { useDetachFile } from '../../hooks/use-detach-file.js'
 import { useLatest } from '../../hooks/use-latest.js'
 import { fewAtATime } from './few-at-a-time.js'
 import { useLabels } from './use-labels.js'
-import type { Deed } from './deed.js'
+import type { Deed } from '../deed.js'
+import { useAttaching } from '../use-attaching.js'
 import type { RowActions } from './row-menu.js'
 
 /** What can be done to the files of an entity, and what became of it. */
@@ -18,17 +20,16 @@ export interface FileActions extends RowActions {
   readonly detach: (files: readonly RelatedFile[]) => void
   readonly label: (files: readonly RelatedFile[]) => void
   readonly remove: (files: readonly RelatedFile[]) => void
-  readonly attach: (files: readonly FileEntity[]) => void
 }
 
 /** Does things to the files of an entity and keeps what is to be said of it. */
-export function useFileActions(entity: EntityRef) {
+export function useFileActions(entity: EntityRef, options: UseAttachFilesOptions) {
   const client = useFileClient()
   const detaching = useDetachFile(entity)
-  const attaching = useAttachFiles(entity)
   const { mutateAsync: deleteOne } = useDeleteFile()
   const [deed, setDeed] = useState<Deed | null>(null)
   const [problems, setProblems] = useState<ReadonlyMap<string, FileError>>(none)
+  const attaching = useAttaching(entity, options, setDeed)
   const labels = useLabels(entity, note, setDeed)
   const [toDelete, setToDelete] = useState<readonly RelatedFile[] | null>(null)
 
@@ -53,15 +54,6 @@ export function useFileActions(entity: EntityRef) {
         setDeed({ kind: 'detached', files })
       }
     },
-    async attach(files: readonly FileEntity[]) {
-      setDeed(null)
-      try {
-        const { status } = await attaching.mutateAsync(files)
-        setDeed({ kind: status === 'pending' ? 'attach-waits' : 'attached', files })
-      } catch (error) {
-        setDeed({ kind: 'not-attached', files, error: toFileError(error, 'attach') })
-      }
-    },
     async deleteThem(files: readonly RelatedFile[]) {
       setDeed(null)
       setToDelete(null)
@@ -76,10 +68,16 @@ export function useFileActions(entity: EntityRef) {
       if (deleted.length > 0) setDeed({ kind: 'deleted', files: deleted })
     },
     async download(files: readonly RelatedFile[]) {
-      for (const { _id: id } of files) {
+      for (const file of files) {
+        const { _id: id } = file
         note(id, null)
         try {
-          await startDownload(client, { id, version: 0, onRefused: (error) => note(id, error) })
+          await startDownload(client, {
+            id,
+            version: 0,
+            external: file,
+            onRefused: (error) => note(id, error),
+          })
         } catch (error) {
           note(id, toFileError(error, 'download'))
         }
@@ -90,7 +88,6 @@ export function useFileActions(entity: EntityRef) {
     () => ({
       download: (files) => void latest.current.download(files),
       detach: (files) => void latest.current.detach(files),
-      attach: (files) => void latest.current.attach(files),
       label: (files) => latest.current.label(files),
       remove: (files) => latest.current.remove(files),
     }),
@@ -103,7 +100,7 @@ export function useFileActions(entity: EntityRef) {
   const undoing =
     deed?.kind === 'relabeled'
       ? labels
-      : deed?.kind === 'attached'
+      : deed?.kind === 'attached' || deed?.kind === 'replaced'
         ? attaching
         : deed?.kind === 'detached'
           ? detaching
@@ -115,14 +112,7 @@ export function useFileActions(entity: EntityRef) {
     /** Files that somebody wants to delete, and is asked about. */
     toDelete,
     cancelDelete: () => setToDelete(null),
-    /** Choosing among the files of epilot could not begin. */
-    failToChoose: (cause: unknown) => {
-      const error = new FileError('network', 'Could not load the list to choose files from. Try again.', {
-        step: 'attach',
-        cause,
-      })
-      setDeed({ kind: 'not-attached', files: [], error })
-    },
+    attaching,
     deleteThem: (files: readonly RelatedFile[]) => void latest.current.deleteThem(files),
     /** What was done; of what was taken off only what did go. */
     deed: deed && withoutRefused(deed, detaching.problems),

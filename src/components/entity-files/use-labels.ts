@@ -7,7 +7,7 @@ import { useFileClient } from '../../hooks/files-provider.js'
 import type { Relabeling } from '../../hooks/use-relabel-file.js'
 import { useRelabelFile } from '../../hooks/use-relabel-file.js'
 import { labelsOf } from '../../queries/change-relations.js'
-import type { Deed } from './deed.js'
+import type { Deed } from '../deed.js'
 import { fewAtATime } from './few-at-a-time.js'
 
 /** Changes the labels of many files, each by itself, and back. */

@@ -1,14 +1,16 @@
 'use client'
 import { useRef } from 'react'
-import { toFileError } from '../../api/errors.js'
-import { useMessages } from '../../hooks/files-provider.js'
-import { describeError } from '../../locales/describe-error.js'
-import type { Messages } from '../../locales/messages.js'
-import { displayName } from '../../parts/display-name.js'
-import { Icon } from '../../parts/icon.js'
-import type { FocusFallback } from '../../parts/use-keep-focus.js'
-import { useKeepFocus } from '../../parts/use-keep-focus.js'
+import { toFileError } from '../api/errors.js'
+import type { FileEntity } from '../api/types.js'
+import { useMessages } from '../hooks/files-provider.js'
+import { describeError } from '../locales/describe-error.js'
+import type { Messages } from '../locales/messages.js'
+import { displayName } from '../parts/display-name.js'
+import { Icon } from '../parts/icon.js'
+import type { FocusFallback } from '../parts/use-keep-focus.js'
+import { useKeepFocus } from '../parts/use-keep-focus.js'
 import type { Deed } from './deed.js'
+import { isBad } from './deed.js'
 
 interface DeedToastProps {
   readonly deed: Deed
@@ -25,9 +27,8 @@ export function DeedToast({ deed, undo, undoError, onDismiss, focusFallback }: D
   const messages = useMessages()
   const toast = useRef<HTMLDivElement>(null)
   useKeepFocus(toast, { fallback: focusFallback })
-  const isBad = undoError !== null || deed.kind === 'not-attached'
   return (
-    <div ref={toast} className="ef-toast" role={isBad ? 'alert' : undefined}>
+    <div ref={toast} className="ef-toast" role={undoError || isBad(deed) ? 'alert' : undefined}>
       <bdi>{undoError ? undoFailed(deed, undoError, messages) : deedInWords(deed, messages)}</bdi>
       <span className="ef-toast-actions">
         {undo && (
@@ -54,7 +55,7 @@ export function DeedToast({ deed, undo, undoError, onDismiss, focusFallback }: D
 export function deedInWords(deed: Deed, messages: Messages): string {
   const { collection: words } = messages
   const { files } = deed
-  const name = files.length === 1 && files[0] ? displayName(files[0].filename) : undefined
+  const name = onlyName(files)
   switch (deed.kind) {
     case 'detached':
       return words.detached(files.length, name)
@@ -70,6 +71,12 @@ export function deedInWords(deed: Deed, messages: Messages): string {
       return words.detachWaits(files.length)
     case 'attach-waits':
       return words.attachWaits(files.length)
+    case 'replaced':
+      return messages.adding.replaced(name ?? '', deed.old.length, onlyName(deed.old))
+    case 'not-taken-off': {
+      const what = messages.adding.notTakenOff(name ?? '', deed.old.length, onlyName(deed.old))
+      return `${what}. ${messages.errors[deed.error.code].what}`
+    }
     case 'not-attached':
       return `${words.notAttached}. ${messages.errors[deed.error.code].what}`
     default:
@@ -77,8 +84,14 @@ export function deedInWords(deed: Deed, messages: Messages): string {
   }
 }
 
+/** What a sentence about files calls them: the only one by its name. */
+export function onlyName(files: readonly FileEntity[]): string | undefined {
+  return files.length === 1 && files[0] ? displayName(files[0].filename) : undefined
+}
+
 /** What was taken off is attached again, and the other way round. */
 function undoFailed({ kind }: Deed, cause: Error, messages: Messages): string {
-  if (kind === 'attached') return describeError(toFileError(cause, 'detach'), messages).what
-  return `${messages.collection.notAttached}. ${messages.errors[toFileError(cause, 'attach').code].what}`
+  const error = toFileError(cause, kind === 'attached' ? 'detach' : 'attach')
+  if (error.step === 'detach') return describeError(error, messages).what
+  return `${messages.collection.notAttached}. ${messages.errors[error.code].what}`
 }

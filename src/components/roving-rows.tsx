@@ -2,11 +2,10 @@
 import type { ReactNode } from 'react'
 import { useImperativeHandle, useMemo } from 'react'
 import { flushSync } from 'react-dom'
-import { focusRow } from '../../parts/file-list/focus-row.js'
-import { useList } from '../../parts/file-list/list-context.js'
-import { PlaceContext } from '../../parts/file-list/place-context.js'
-import { useTabStop } from '../../parts/file-list/use-tab-stop.js'
-import { useReach } from './use-reach.js'
+import { focusRow } from '../parts/file-list/focus-row.js'
+import { useList } from '../parts/file-list/list-context.js'
+import { PlaceContext } from '../parts/file-list/place-context.js'
+import { useTabStop } from '../parts/file-list/use-tab-stop.js'
 
 interface RovingRowsProps<Item> {
   readonly items: readonly Item[]

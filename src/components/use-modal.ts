@@ -23,6 +23,15 @@ export function useModal(dialog: RefObject<HTMLDialogElement | null>, onClose: (
     },
     onKeyDown(event: KeyboardEvent) {
       event.stopPropagation()
+      const { target } = event
+      // The form that it may stand in is not handed in by a key that is pressed in here.
+      if (
+        event.key === 'Enter' &&
+        target instanceof HTMLInputElement &&
+        !dialog.current?.contains(target.form)
+      ) {
+        event.preventDefault()
+      }
       if (event.key !== 'Escape') return
       // Or the browser would close what is behind it, too.
       event.preventDefault()

@@ -8,7 +8,7 @@ import { Icon } from '../../parts/icon.js'
 import { foundFilesQuery } from '../../queries/found-files-query.js'
 import { FoundFiles } from './found-files.js'
 import { useChosenFiles } from './use-chosen-files.js'
-import { useModal } from './use-modal.js'
+import { useModal } from '../use-modal.js'
 
 interface ExistingFilesProps {
   /** The ids of files that are attached already. */

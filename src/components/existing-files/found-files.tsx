@@ -13,7 +13,7 @@ import type { FoundFiles as Found } from '../../queries/found-files-query.js'
 import { ShowMore } from '../show-more.js'
 import type { Refusal } from './existing-row.js'
 import { ExistingRow } from './existing-row.js'
-import { RovingRows } from './roving-rows.js'
+import { RovingRows } from '../roving-rows.js'
 
 interface FoundFilesProps {
   readonly found: UseInfiniteQueryResult<Found>

@@ -1,0 +1,66 @@
+'use client'
+import type { FocusFallback } from '../parts/use-keep-focus.js'
+import type { Adding } from './use-adding.js'
+import type { Attaching } from './use-attaching.js'
+
+interface AddingDialogsProps {
+  readonly adding: Adding
+  readonly attaching: Attaching
+  /** The ids of files that are attached already. */
+  readonly attached: ReadonlySet<string>
+  readonly focusFallback: FocusFallback
+}
+
+/** What is asked of somebody who adds files. */
+export function AddingDialogs({ adding, attaching, attached, focusFallback }: AddingDialogsProps) {
+  const { request, room, rules, upload, save, multiple, close } = adding
+  switch (request?.kind) {
+    case undefined:
+      return null
+    case 'replace': {
+      const { View, incoming, replaced } = request
+      return (
+        <View
+          {...{ incoming, replaced, focusFallback }}
+          onAnswer={(isYes) => {
+            close()
+            if (!isYes) return
+            // The new one comes first, and only then the old one goes.
+            if (!(incoming instanceof File)) void attaching.attachAndTell([incoming])
+            else adding.send(incoming, (file) => void attaching.finishReplacing(file, replaced))
+          }}
+        />
+      )
+    }
+    case 'existing':
+      return (
+        <request.View
+          {...{ attached, room }}
+          accept={rules?.accept ?? noTypes}
+          onClose={close}
+          onAttach={(chosen) => {
+            close()
+            const [only] = chosen
+            const attach = () => void attaching.attachAndTell(chosen)
+            if (multiple || !only) attach()
+            else void adding.ask(only, attach)
+          }}
+        />
+      )
+    case 'link':
+      return (
+        <request.View
+          key={upload.scope}
+          save={save}
+          attach={attaching.attach}
+          replaces={attaching.replaces}
+          onFailed={attaching.fail}
+          onClose={close}
+        />
+      )
+    default:
+      return request satisfies never
+  }
+}
+
+const noTypes: readonly string[] = []

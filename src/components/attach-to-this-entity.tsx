@@ -1,0 +1,59 @@
+'use client'
+import { useRef, useState } from 'react'
+import type { FileError } from '../api/errors.js'
+import { useEntityFiles } from '../hooks/use-entity-files.js'
+import { useFileAttribute } from '../hooks/use-file-attribute.js'
+import { FileDropzoneOverlay } from '../parts/file-dropzone/overlay.js'
+import { AttachPanel } from './attach-panel.js'
+import type { AttachToThisEntityProps } from './attach-to-entity-props.js'
+import { PendingFiles } from './pending-files.js'
+import { StoredFiles } from './stored-files.js'
+import { uploadOptionsOf } from './upload-options-of.js'
+import { useAdding } from './use-adding.js'
+import { useTags } from './use-tags.js'
+
+/** The files of an entity, and a place to put more. */
+export function AttachToThisEntity(props: AttachToThisEntityProps) {
+  const { entity, targetName, density, existing = true, links = true, tags: offered, ...shown } = props
+  const { data: attribute } = useFileAttribute(entity.slug, entity.attribute)
+  const { multiple = attribute?.multiple ?? true, disabled = attribute?.readonly ?? false } = props
+  const stored = useEntityFiles(entity)
+  const button = useRef<HTMLElement>(null)
+  const [More, setMore] = useState<Awaited<ReturnType<typeof loadMore>> | null>(null)
+  const [failure, setFailure] = useState<FileError | null>(null)
+  const tags = useTags(offered, props.save, setFailure)
+  const adding = useAdding({
+    entity,
+    attribute,
+    multiple,
+    stored,
+    options: { ...uploadOptionsOf(props), save: tags.save },
+    loadHost: () => loadMore().then((loaded) => setMore(() => loaded)),
+  })
+  const { upload, rules, count, existingCount } = adding
+  return (
+    <AttachPanel
+      {...shown}
+      {...{ upload, rules, multiple, disabled, density, existingCount, count, tags }}
+      isEmpty={stored.isSuccess && count === 0 && upload.uploads.length === 0}
+      failure={failure ?? adding.failure}
+      onExisting={existing ? adding.openExisting : undefined}
+      onLink={links ? adding.openLink : undefined}
+      whenDone="leave"
+      buttonRef={button}
+    >
+      <PendingFiles entity={entity} density={density} focusFallback={button} />
+      {/* The question shows them, too. */}
+      {adding.request?.kind !== 'replace' && (
+        <StoredFiles stored={stored} density={density} focusFallback={button} />
+      )}
+      {More && <More {...{ entity, adding }} files={stored.data?.files} focusFallback={button} />}
+      <FileDropzoneOverlay target={targetName} />
+    </AttachPanel>
+  )
+}
+
+/** What attaches files that come on other ways than from the device. */
+async function loadMore() {
+  return (await import('./attach-more.js')).AttachMore
+}

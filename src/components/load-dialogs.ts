@@ -1,0 +1,14 @@
+/** The dialog that chooses among the files of epilot. */
+export async function loadPicker() {
+  return (await import('./existing-files/existing-files.js')).ExistingFiles
+}
+
+/** The dialog that takes in a link. */
+export async function loadForm() {
+  return (await import('./external-file/external-file-dialog.js')).ExternalFileDialog
+}
+
+/** Asks before a file is replaced. */
+export async function loadQuestion() {
+  return (await import('./replace-question.js')).ReplaceQuestion
+}
