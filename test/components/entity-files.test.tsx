@@ -229,7 +229,8 @@ it('says when taking a file off waits for approval', async () => {
 
 it('shows what waits for approval as waiting, until it is attached', async () => {
   const app = createApp()
-  app.server.addSchema({ slug: entity.slug, attributes: [{ name: 'offer', edit_mode: 'approval' }] })
+  const attributes = [{ name: 'offer', multiple: true, edit_mode: 'approval' as const }]
+  app.server.addSchema({ slug: entity.slug, attributes })
   const offer = { ...entity, attribute: 'offer' }
   app.render(<EntityFiles entity={offer} />)
   await screen.findByText('Drop files or choose them')

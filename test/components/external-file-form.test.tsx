@@ -1,0 +1,95 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import axe from 'axe-core'
+import { expect, it, vi } from 'vitest'
+import { ExternalFileForm } from '../../src/index.js'
+import { anEntity } from '../../src/testing.js'
+import { createApp } from '../support/render-with-files.js'
+
+const entity = anEntity()
+
+it('proposes the name that the address has, until somebody says another', async () => {
+  const { address, name } = open()
+  await userEvent.type(address(), 'https://archive.example/Netzplan%20S%C3%BCd.pdf')
+  expect(name()).toHaveValue('Netzplan Süd.pdf')
+
+  await userEvent.clear(name())
+  await userEvent.type(name(), 'Netzplan')
+  await userEvent.type(address(), '?v=2')
+
+  expect(name()).toHaveValue('Netzplan')
+})
+
+it('says at the field what is wrong, once it is tried, and no longer than it is', async () => {
+  const { server, address, name, dialog } = open()
+  await userEvent.click(dialog().getByRole('button', { name: 'Add link' }))
+  expect(address()).toHaveFocus()
+  expect(address()).toHaveAccessibleDescription('Enter the address of the file.')
+
+  await userEvent.type(address(), 'https://jana:secret@archive.example')
+  expect(address()).toHaveAccessibleDescription(/user name or a password/)
+  await userEvent.clear(address())
+  await userEvent.type(address(), 'https://archive.example/{Enter}')
+
+  expect(address()).toBeValid()
+  expect(address()).not.toHaveAttribute('aria-describedby')
+  expect(name()).toHaveFocus()
+  expect(name()).toHaveAccessibleDescription('Enter a name for the file.')
+  expect(server.ledger.calls()).toEqual([])
+})
+
+it('keeps what was typed where epilot refuses it, and where somebody clicks beside it', async () => {
+  const { server, address, dialog, onClose } = open()
+  server.failNext('saveFileV2', { status: 403 })
+  await userEvent.type(address(), 'https://archive.example/a.pdf{Enter}')
+
+  expect(await dialog().findByRole('alert')).toHaveTextContent('You don’t have the right to do this')
+  await userEvent.click(screen.getByRole('dialog'))
+  expect(onClose).not.toHaveBeenCalled()
+  expect(address()).toHaveValue('https://archive.example/a.pdf')
+  await userEvent.click(dialog().getByRole('button', { name: 'Add link' }))
+
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce())
+  expect(server.filesOf(entity)).toHaveLength(1)
+})
+
+it('is told once it is added', async () => {
+  const { address, onAdded } = open()
+
+  await userEvent.type(address(), ' https://archive.example/a.pdf {Enter}')
+
+  await waitFor(() => expect(onAdded).toHaveBeenCalledOnce())
+  expect(onAdded.mock.calls[0]?.[0]).toMatchObject({
+    file: { filename: 'a.pdf', custom_download_url: 'https://archive.example/a.pdf' },
+    outcome: { status: 'applied' },
+  })
+})
+
+it('goes on when it is closed meanwhile', async () => {
+  const { server, address, dialog, unmount } = open()
+  await userEvent.type(address(), 'https://archive.example/a.pdf')
+  act(() => dialog().getByRole('button', { name: 'Add link' }).click())
+
+  unmount()
+
+  await waitFor(() => expect(server.filesOf(entity)).toHaveLength(1))
+})
+
+it('is free of what axe finds', async () => {
+  const { address, container } = open()
+  await userEvent.type(address(), 'http://intern.local/plan.pdf{Enter}')
+  await Promise.all(document.getAnimations().map(({ finished }) => finished))
+
+  expect((await axe.run(container)).violations).toEqual([])
+})
+
+function open() {
+  const app = createApp()
+  const onClose = vi.fn()
+  const onAdded = vi.fn()
+  const view = app.render(<ExternalFileForm entity={entity} onClose={onClose} onAdded={onAdded} />)
+  const dialog = () => within(screen.getByRole('dialog', { name: 'Add an external file' }))
+  const address = () => dialog().getByLabelText('Address')
+  const name = () => dialog().getByLabelText('Name')
+  return { ...app, ...view, onClose, onAdded, dialog, address, name }
+}
