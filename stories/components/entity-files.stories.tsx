@@ -2,8 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test'
 import { EntityFiles } from '../../src/index.js'
 import { aFile } from '../../src/testing.js'
-import { dragFiles, dragOver, pickFiles, pickNext } from '../support/give-files.js'
-import { opportunity, seedOpportunity } from '../support/opportunity.js'
+import { dragFiles, pickFiles } from '../support/give-files.js'
+import { opportunity, seedElsewhere, seedOpportunity, seedPowerOfAttorney } from '../support/opportunity.js'
 import { uploadArgTypes } from '../support/upload-arg-types.js'
 
 /**
@@ -127,12 +127,7 @@ export const AttachExisting: Story = {
     epilot: {
       seed: (epilot) => {
         seedOpportunity(epilot)
-        for (const filename of [
-          'Netzplan_Quartier_Sued.pdf',
-          'Planskizze_Zaehlerschrank.jpg',
-          'Bauzeitenplan.xlsx',
-        ])
-          epilot.server.addFile({ filename, size_bytes: 2_200_000, _created_at: '2026-03-14T09:00:00Z' })
+        seedElsewhere(epilot)
       },
     },
   },
@@ -375,5 +370,54 @@ export const TwoHundredFiles: Story = {
     await userEvent.click(canvas.getByRole('button', { name: words.collection.sort }))
     await userEvent.click(canvas.getByRole('menuitemradio', { name: words.collection.sortFields.name }))
     await expect(await canvas.findByTitle('Scan_001.pdf')).toBeVisible()
+  },
+}
+
+const powerOfAttorney = { ...opportunity, attribute: 'power_of_attorney' }
+
+/** The attribute holds one file: what comes takes its place, once somebody has said so. */
+export const OneFileAttribute: Story = {
+  args: { entity: powerOfAttorney, title: 'Power of attorney' },
+  parameters: { epilot: { seed: seedPowerOfAttorney } },
+  play: async ({ canvas, canvasElement, epilot, words }) => {
+    const { adding } = words
+    await canvas.findByTitle('Vollmacht_2025.pdf')
+    await expect(canvas.getByRole('button', { name: adding.replaceFile })).toBeVisible()
+    await pickFiles(canvasElement, aFile({ name: 'Vollmacht_unterschrieben.pdf', sizeBytes: 640_000 }))
+    const question = await canvas.findByRole('alertdialog', {
+      name: adding.replaceTitle(1, 'Vollmacht_2025.pdf'),
+    })
+    const keep = within(question).getByRole('button', { name: adding.keepOld })
+    await waitFor(() => expect(keep).toHaveFocus())
+    await expect(epilot.server.ledger.count('uploadFileV2')).toBe(0)
+  },
+}
+
+/** Files outside of epilot say where they lie; one click opens them in a tab of their own. */
+export const ExternalFiles: Story = {
+  parameters: {
+    epilot: {
+      seed(epilot) {
+        seedOpportunity(epilot)
+        const external = [
+          ['Netzplan Quartier Süd', 'https://contoso.sharepoint.com/sites/netz/Netzplan.pdf'],
+          ['Wartungsprotokoll_2019.pdf', 'https://archiv.example/get?id=4711'],
+        ] as const
+        const files = external.map(([filename, custom_download_url]) =>
+          epilot.server.addFile({
+            filename,
+            custom_download_url,
+            size_bytes: 0,
+            versions: [],
+            _created_at: '2026-03-14T09:00:00Z',
+          }),
+        )
+        epilot.server.relate(opportunity, files)
+      },
+    },
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('SharePoint')).toBeVisible()
+    await expect(canvas.getByText('archiv.example')).toBeVisible()
   },
 }

@@ -14,6 +14,31 @@ export function seedOpportunity({ server }: Pick<StoryEpilot, 'server'>): void {
   server.relate(opportunity, saved)
 }
 
+/** Files that epilot has, attached to nothing that a story shows. */
+export function seedElsewhere({ server }: Pick<StoryEpilot, 'server'>): void {
+  for (const filename of [
+    'Netzplan_Quartier_Sued.pdf',
+    'Planskizze_Zaehlerschrank.jpg',
+    'Bauzeitenplan.xlsx',
+  ]) {
+    server.addFile({ filename, size_bytes: 2_200_000, _created_at: '2026-03-14T09:00:00Z' })
+  }
+}
+
+/** An attribute that holds one file, and has it. */
+export function seedPowerOfAttorney({ server }: Pick<StoryEpilot, 'server'>): void {
+  const attribute = 'power_of_attorney'
+  server.addSchema({
+    slug: opportunity.slug,
+    attributes: [
+      { name: attribute, multiple: false, allowed_extensions: ['pdf'], file_size_bytes: 10_000_000 },
+    ],
+  })
+  const filename = 'Vollmacht_2025.pdf'
+  const file = server.addFile({ filename, size_bytes: 1_100_000, _created_at: '2025-11-03T10:00:00Z' })
+  server.relate({ ...opportunity, attribute }, [file])
+}
+
 const attached: readonly (Partial<FileEntity> & Pick<FileEntity, 'filename'>)[] = [
   {
     filename: 'Angebot_PV-Speicher.pdf',
