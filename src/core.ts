@@ -93,6 +93,8 @@ export type { ReadonlyStore } from './uploads/readonly-store.js'
 export { startDownload } from './downloads/download-file.js'
 export type { DownloadPorts, DownloadRequest, ExternalFile } from './downloads/download-file.js'
 export type { OpenedTab, OpenTab } from './downloads/open-tab.js'
+export { loadPortalPreview } from './downloads/load-portal-preview.js'
+export type { PreviewPorts } from './downloads/load-portal-preview.js'
 export { startPortalDownload } from './downloads/download-portal-file.js'
 export type {
   PortalDownload,

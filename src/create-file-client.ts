@@ -5,6 +5,8 @@ import { browserConnection } from './api/connection.js'
 import type { FetchBytes } from './api/fetch-bytes.js'
 import type { Http } from './api/http.js'
 import { createHttp } from './api/http.js'
+import type { GetToken } from './api/tokens.js'
+import { createTokens } from './api/tokens.js'
 import type { FileAttributes } from './api/types.js'
 import type { DownloadPorts } from './downloads/download-file.js'
 import type { OpenDownload } from './downloads/open-download.js'
@@ -187,7 +189,8 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
   const currentOwner = () => options.owner?.()
 
   const urls = { file: fileUrl, entity: entityUrl, submission: submissionUrl, portal: portalUrl }
-  const http = createHttp({ getToken, currentOwner, urls, headers, fetch, clock, timeoutMs })
+  const tokens = createTokens(getToken)
+  const http = createHttp({ tokens, currentOwner, urls, headers, fetch, clock, timeoutMs })
   const once = { findSaved, markOf: (mark: string) => ({ [markAttribute]: mark }), settleMs }
   const waking = new Set<() => void>()
   const { send = 6, ahead = 3, save = 6 } = lanes
@@ -204,6 +207,7 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
     },
     logger,
     ...once,
+    lock: options.lock,
     journaled: () => journal.flush(),
     onDescribed: (upload) => journal.noteDescribed(upload),
     currentOwner,

@@ -5,6 +5,7 @@ import type {
   FileUploadLink,
   SaveExternalFilePayload,
   SaveFilePayload,
+  SaveFileVersionPayload,
   UploadFilePayload,
 } from './types.js'
 

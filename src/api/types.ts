@@ -114,6 +114,17 @@ export interface SaveExternalFilePayload extends FileAttributes {
   readonly custom_download_url_auth?: ExternalAuth
 }
 
+/** The request of `saveFileV2` for one more version of a file. All else of the File entity stays as it is. */
+export interface SaveFileVersionPayload {
+  /** The File entity that gets the version. */
+  readonly _id: string
+  readonly s3ref: S3Ref
+  /** The version's own name; the file keeps its. */
+  readonly filename: string
+  readonly mime_type?: string
+  readonly access_control?: AccessControl
+}
+
 /** Names one business entity. */
 export interface EntityRef {
   /** The schema's slug, for example `opportunity`. */

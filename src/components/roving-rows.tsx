@@ -6,6 +6,7 @@ import { focusRow } from '../parts/file-list/focus-row.js'
 import { useList } from '../parts/file-list/list-context.js'
 import { PlaceContext } from '../parts/file-list/place-context.js'
 import { useTabStop } from '../parts/file-list/use-tab-stop.js'
+import { useReach } from './use-reach.js'
 
 interface RovingRowsProps<Item> {
   readonly items: readonly Item[]

@@ -209,6 +209,7 @@ export interface Messages {
   // the files of a business entity, as a collection
   readonly collection: CollectionWords
   readonly adding: AddingWords
+  readonly versions: VersionWords
   readonly undo: string
 
   // live region: whole sentences
@@ -448,6 +449,27 @@ export interface AddressWords {
   readonly scheme: (scheme: string) => string
   readonly credentials: string
   readonly 'too-long': (maxLength: number) => string
+}
+
+/** New versions of files, in words. */
+export interface VersionWords {
+  /** What can be done to a file. */
+  readonly upload: string
+  /** In the badge of one on its way whose number is not known. */
+  readonly isNew: string
+  /** In its row, where it has another name than its file. */
+  readonly of: (name: string) => string
+  /** Over the file on which one can be dropped. */
+  readonly drop: (version: number) => string
+  /** What alone can be dropped there; `type` is "PDF". */
+  readonly onlyType: (type: string, version: number) => string
+  /** Several were chosen at once. */
+  readonly onlyOne: (version: number) => string
+  /** It was canceled when it was saved already. */
+  readonly tooLate: string
+  readonly tooLateShort: string
+  /** Once it is there, for who listens. */
+  readonly added: (version: number, name: string) => string
 }
 
 /** What files can be sorted by. */

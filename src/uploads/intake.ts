@@ -98,10 +98,8 @@ function createIntake(uploads: Uploads, scope: string): Intake {
     show({ news: null })
   }
 
-  function takeIn(
-    candidates: readonly Candidate[],
-    { rules = {}, existing, hold, clock, ...options }: IntakeOptions,
-  ): Promise<IntakeReport> {
+  function takeIn(candidates: readonly Candidate[], how: IntakeOptions): Promise<IntakeReport> {
+    const { rules = {}, existing, hold, clock, ...options } = how
     let mine = emptyReport
     underWay++
     const looking = look()

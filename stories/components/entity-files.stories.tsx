@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test'
 import { EntityFiles } from '../../src/index.js'
 import { aFile } from '../../src/testing.js'
-import { dragFiles, pickFiles } from '../support/give-files.js'
+import { dragFiles, dragOver, pickFiles, pickNext } from '../support/give-files.js'
 import { opportunity, seedElsewhere, seedOpportunity, seedPowerOfAttorney } from '../support/opportunity.js'
 import { uploadArgTypes } from '../support/upload-arg-types.js'
 

@@ -49,7 +49,7 @@ export function seedPortal({ server }: Pick<StoryEpilot, 'server'>): void {
         size_bytes: sizeBytes,
         shared_with_end_customer: true,
         _created_at: sentAt,
-        ...(liesAt && { custom_download_url: liesAt, custom_download_url_auth: 'token' }),
+        ...(liesAt && { custom_download_url: liesAt, custom_download_url_auth: 'token' as const }),
       }
       return server.addFile(file, { content: body })
     })

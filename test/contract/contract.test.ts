@@ -216,6 +216,41 @@ it('finds the portal of an older address by its origin', async () => {
   expect(exchanges.flatMap(judge)).toEqual([])
 })
 
+it('judges a preview right that needs the token', async () => {
+  const { scene, exchanges } = await arrange()
+  const { server, http, entity } = scene
+  const external = {
+    filename: 'bill.pdf',
+    shared_with_end_customer: true,
+    custom_download_url: 'https://erp-file-proxy.sls.epilot.io/download?id=7',
+    custom_download_url_auth: 'token' as const,
+  }
+  const bill = server.addFile(external)
+  server.relate(entity, [bill])
+
+  const preview = await getFilePreview(http, bill._id)
+
+  expect(preview).toMatchObject({ kind: 'pdf', requiresAuth: true })
+  expect(exchanges.flatMap(judge)).toEqual([])
+})
+
+it.each([false, true])(
+  'makes a new version as the official document says (as on the docs page: %s)',
+  async (isDocs) => {
+    const answers = isDocs ? ({ saveStatus: 201, publicUrl: 'always', size: 'unknown' } as const) : {}
+    const { scene, exchanges } = await arrange({ answers })
+    const { http, s3ref, fileId } = scene
+
+    const file = await saveFileVersion(http, { ...payload, _id: fileId, s3ref, access_control: 'private' })
+    await expect(
+      saveFileVersion(http, { ...payload, _id: 'ef7d985c-2385-44f4-9c71-ae06a52264f8', s3ref }),
+    ).rejects.toMatchObject({ code: 'not-found' })
+
+    expect(file).toMatchObject({ _id: fileId, versions: { length: 2 } })
+    expect(exchanges.flatMap(judge)).toEqual([])
+  },
+)
+
 it.each(['presigned', 'token'] as const)(
   'saves an external file as the official document says, its server asking for a %s',
   async (custom_download_url_auth) => {

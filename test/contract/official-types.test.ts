@@ -59,6 +59,7 @@ it('saves files as the official type says', () => {
   expectTypeOf<ExternalAuth>().toEqualTypeOf<
     NonNullable<FileApi.SaveCustomFilePayload['custom_download_url_auth']>
   >()
+  expectTypeOf<Writable<SaveFileVersionPayload>>().toExtend<FileApi.SaveS3FilePayload>()
 })
 
 it('relates and searches as the official types say', () => {

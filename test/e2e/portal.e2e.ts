@@ -87,7 +87,7 @@ it('shows a photo that answers to the token alone, and leaves the token out wher
     mime_type: 'image/png',
     shared_with_end_customer: true,
     custom_download_url: `${origin}/file-proxy/bill.png`,
-    custom_download_url_auth: 'token',
+    custom_download_url_auth: 'token' as const,
   }
   server.relate(contract, [server.addFile(external)])
   server.failNext('file-proxy', { status: 302, headers: { Location: `${elsewhere.origin}/bill.png` } })
@@ -115,7 +115,7 @@ it('sends no token to a host that nobody has named', async () => {
     mime_type: 'image/png',
     shared_with_end_customer: true,
     custom_download_url: `${stranger.origin}/bill.png`,
-    custom_download_url_auth: 'token',
+    custom_download_url_auth: 'token' as const,
   }
   server.relate(contract, [server.addFile(external)])
   const tab = await portal.open(contract)

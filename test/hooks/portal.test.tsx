@@ -166,7 +166,7 @@ const proxied = {
   filename: 'bill.pdf',
   shared_with_end_customer: true,
   custom_download_url: 'https://erp-file-proxy.sls.epilot.io/download?id=7',
-  custom_download_url_auth: 'token',
+  custom_download_url_auth: 'token' as const,
 }
 
 it('shows bytes that answer to the customer’s token alone, as what they are shown as', async () => {

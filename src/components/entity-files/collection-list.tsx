@@ -12,6 +12,8 @@ import type { FocusFallback } from '../../parts/use-keep-focus.js'
 import type { RowActions } from './row-menu.js'
 import { CollectionRow } from './collection-row.js'
 import { RovingRows } from '../roving-rows.js'
+import { useDropOnRow } from './use-drop-on-row.js'
+import type { NewVersions } from './use-new-versions.js'
 import { walkGrid } from './walk-grid.js'
 
 /** How files are laid out. */

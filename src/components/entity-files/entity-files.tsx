@@ -62,6 +62,7 @@ export function EntityFiles(props: EntityFilesProps) {
   const toAdd = useFirstOf(button, withoutAdd)
   const { upload, rules, count, existingCount, room } = adding
   const { uploads, scope, intake } = upload
+  const { versions, ...lastVersion } = useNewVersions({ ...options, rules, scope, entity })
   const isWaiting = (pending?.attaching.length ?? 0) > 0
   const isEmpty = stored.isSuccess && count === 0 && uploads.length === 0 && !isWaiting
   const inWords = help ?? (rules && rulesInWords(rules, messages))
@@ -73,7 +74,10 @@ export function EntityFiles(props: EntityFilesProps) {
   }
   return (
     <FileDropzoneArea
-      onFiles={upload.add}
+      onFiles={(chosen) => {
+        lastVersion.forget()
+        return upload.add(chosen)
+      }}
       count={upload.count + existingCount}
       disabled={readOnly}
       {...{ accept, multiple, rules, page, paste }}
@@ -105,7 +109,7 @@ export function EntityFiles(props: EntityFilesProps) {
       <IntakeReportView
         key={scope}
         intake={intake}
-        onChooseOthers={mayAdd ? () => toAdd.current?.click() : undefined}
+        onChooseOthers={lastVersion.again ?? (mayAdd ? () => toAdd.current?.click() : undefined)}
         focusFallback={toAdd}
       />
       <UploadList
@@ -120,13 +124,13 @@ export function EntityFiles(props: EntityFilesProps) {
       {/* The question shows them, too. */}
       {adding.request?.kind !== 'replace' && (
         <EntityCollection
-          {...{ stored, collection, view, density, deeds, readOnly: Boolean(readOnly), deletable }}
+          {...{ stored, collection, view, density, deeds, readOnly: Boolean(readOnly), deletable, versions }}
           leaving={pending?.detaching}
           searchRef={search}
           focusFallback={toAdd}
         />
       )}
-      <FileDropzoneOverlay target={targetName} />
+      {versions.target === null && <FileDropzoneOverlay target={targetName} />}
       <LiveRegion scope={scope} />
       <LiveRegion scope={scope} politeness="assertive" />
       <SaidVersions scope={scope} />

@@ -27,8 +27,8 @@ interface RowMenuProps {
 
 /** What can be done to one file. */
 export function RowMenu({ anchor, file, actions, onClose }: RowMenuProps) {
-  const { download: downloadIt, collection: words, adding } = useMessages()
-  const { download, detach, label, remove } = actions
+  const { download: downloadIt, collection: words, versions, adding } = useMessages()
+  const { download, newVersion, detach, label, remove } = actions
   const isExternal = Boolean(file.custom_download_url)
   const item = (act: (files: readonly RelatedFile[]) => void) => () => {
     onClose()
