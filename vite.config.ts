@@ -9,12 +9,16 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 import type { BrowserConfigOptions } from 'vitest/node'
 import packageJson from './package.json' with { type: 'json' }
 import { browserLaunchOptions } from './test/support/find-browser.js'
+import { LongestFirst } from './test/support/longest-first.js'
 
 const fromHere = (file: string) => path.join(import.meta.dirname, file)
 
 /** The React to run on: `REACT=18`, else that of the root. */
 const isReact18 = process.env.REACT === '18'
 const env = { REACT: isReact18 ? '18' : '19' }
+
+/** Outside of the browser much of the time of a test is waiting: one a core, not one less. */
+const maxWorkers = '100%'
 
 export default defineConfig({
   plugins: [react(), styles()],
@@ -39,7 +43,10 @@ export default defineConfig({
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },
-  test: { projects: [unit(), components(), ...stories(), e2e(), consumers()] },
+  test: {
+    sequence: { sequencer: LongestFirst },
+    projects: [unit(), components(), ...stories(), e2e(), consumers()],
+  },
 })
 
 function unit(): TestProjectInlineConfiguration {
@@ -48,6 +55,7 @@ function unit(): TestProjectInlineConfiguration {
     ...(isReact18 && react18()),
     test: {
       name: 'unit',
+      maxWorkers,
       env,
       environment: 'node',
       include: [isReact18 ? 'test/ssr/*.test.ts' : 'test/**/*.test.ts'],
@@ -132,7 +140,7 @@ function e2e(): TestProjectInlineConfiguration {
       include: ['test/e2e/**/*.e2e.ts'],
       exclude: process.env.EF_LARGE === '1' ? [] : ['**/*.large.e2e.ts'],
       pool: 'forks',
-      fileParallelism: false,
+      maxWorkers,
       testTimeout: 60_000,
       hookTimeout: 60_000,
     },
@@ -148,6 +156,7 @@ function consumers(): TestProjectInlineConfiguration {
       include: ['test/consumers/*.consumer.ts'],
       globalSetup: ['test/consumers/support/pack.ts'],
       pool: 'forks',
+      maxWorkers,
       testTimeout: 120_000,
       hookTimeout: 180_000,
     },
