@@ -41,7 +41,7 @@ export function createJourneySubmitter(
       return running
     },
     reset() {
-      waiting?.abort()
+      callOff()
       if (!running) state.setState(idle, true)
     },
   }
@@ -89,6 +89,8 @@ export function createJourneySubmitter(
   async function waitForFiles(): Promise<boolean> {
     const files = scopes.map((scope) => fieldFiles(uploads, scope))
     const { signal } = (waiting = new AbortController())
+    // Who forgets everything takes the files away, and hands in nothing without them.
+    uploads.closing.addEventListener('abort', callOff)
     // While one field is waited for, another one may be given more.
     for (let field; (field = files.find((each) => each.getState().uploading > 0));) {
       state.setState({ status: 'uploading' }, true)
@@ -99,6 +101,10 @@ export function createJourneySubmitter(
       if (!(await isThere.then(() => true).catch(() => false))) return false
     }
     return true
+  }
+
+  function callOff(): void {
+    waiting?.abort()
   }
 
   function refusalOf(): SubmitState | null {

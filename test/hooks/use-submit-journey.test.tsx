@@ -275,6 +275,20 @@ it('says nothing of what somebody before has sent, once everything was forgotten
   expect(next?.problem).toBeNull()
 })
 
+it.each(['forget', 'close'] as const)('hands in nothing after %s() while it waits', async (end) => {
+  const { client, server, put, journey } = renderJourney()
+  await choose('Photos', photo)
+  await put.next()
+  const receipt = submit(journey())
+  await waitFor(() => expect(journey().state.status).toBe('uploading'))
+
+  await act(async () => client[end]())
+
+  expect(await act(() => receipt)).toBeNull()
+  expect(journey().state.status).toBe('idle')
+  expect(server.submissions()).toEqual([])
+})
+
 it('sends nothing where there is no network, and says that for certain', async () => {
   const connection = createManualConnection()
   connection.goOffline()
