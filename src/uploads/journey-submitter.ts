@@ -1,5 +1,4 @@
 import { createStore } from 'zustand/vanilla'
-import { abortable } from '../api/abortable.js'
 import type { Connection } from '../api/connection.js'
 import { FileError } from '../api/errors.js'
 import type { Http } from '../api/http.js'
@@ -8,11 +7,12 @@ import type { SubmissionFile, SubmissionReceipt } from '../api/submission-api.js
 import { createSubmission, toSubmissionFiles } from '../api/submission-api.js'
 import { forgetSeed } from './adopt-stored.js'
 import type { Uploads } from './create-uploads.js'
-import { fieldFiles, fieldFilesOf } from './field-files.js'
+import { fieldFilesOf } from './field-files.js'
 import { renewStored } from './renew-stored.js'
 import { storedFiles } from './stored-files.js'
 import type { BuildSubmission, JourneySubmitter, SubmitOptions, SubmitState } from './submit-state.js'
 import type { Upload } from './upload.js'
+import { waitForFiles } from './wait-for-files.js'
 
 /** What a submitter works with; a `FileClient` has it all. */
 export interface SubmitPorts {
@@ -61,7 +61,7 @@ export function createJourneySubmitter(
     whileUploading: SubmitOptions['whileUploading'],
   ): Promise<SubmissionReceipt | null> {
     scopes.forEach((scope) => renewStored(uploads.list(scope).getState()))
-    if (whileUploading === 'wait' && !(await waitForFiles())) return end(idle)
+    if (whileUploading === 'wait' && !(await filesAreThere())) return end(idle)
     const refusal = refusalOf()
     if (refusal) return end(refusal)
     // Else nobody could say later whether it had left.
@@ -86,21 +86,12 @@ export function createJourneySubmitter(
   }
 
   /** Whether they are there; else somebody has thought better of it. */
-  async function waitForFiles(): Promise<boolean> {
-    const files = scopes.map((scope) => fieldFiles(uploads, scope))
-    const { signal } = (waiting = new AbortController())
+  function filesAreThere(): Promise<boolean> {
+    waiting = new AbortController()
     // Who forgets everything takes the files away, and hands in nothing without them.
     uploads.closing.addEventListener('abort', callOff)
-    // While one field is waited for, another one may be given more.
-    for (let field; (field = files.find((each) => each.getState().uploading > 0));) {
-      state.setState({ status: 'uploading' }, true)
-      const { subscribe } = field
-      const isThere = abortable<void>(signal, (resolve) =>
-        subscribe(({ uploading }) => uploading === 0 && resolve()),
-      )
-      if (!(await isThere.then(() => true).catch(() => false))) return false
-    }
-    return true
+    const onWait = () => state.setState({ status: 'uploading' }, true)
+    return waitForFiles(uploads, scopes, { signal: waiting.signal, onWait })
   }
 
   function callOff(): void {

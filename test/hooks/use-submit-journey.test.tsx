@@ -129,6 +129,22 @@ it('waits for what is added while it waits, in whatever field', async () => {
   expect(server.submissions()[0]?.payload.entities[0]?.files).toHaveLength(3)
 })
 
+it('waits for what comes into a field that was empty when it began to wait', async () => {
+  const { server, put, journey } = renderJourney()
+  await choose('Photos', photo)
+  const first = await put.next()
+  const receipt = submit(journey())
+  await choose('Bill', aFile({ name: 'bill.pdf', sizeBytes: 1000 }))
+  const second = await put.next()
+  await act(async () => first.finish())
+  expect(journey().state.status).toBe('uploading')
+
+  await act(async () => second.finish())
+  await act(() => receipt)
+
+  expect(server.submissions()[0]?.payload.entities[0]?.files).toHaveLength(2)
+})
+
 it('hands in nothing where somebody goes back while it waits', async () => {
   const { server, put, journey } = renderJourney()
   await choose('Photos', photo)
