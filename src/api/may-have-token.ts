@@ -12,17 +12,28 @@ export interface TrustedHosts {
  */
 export function mayHaveToken(url: URL, { apiUrls, trustedHosts }: TrustedHosts): boolean {
   if (url.username !== '' || url.password !== '') return false
-  if (apiUrls.some((apiUrl) => originOf(apiUrl) === url.origin)) return true
+  // What has no origin says "null", and has none in common with anything.
+  if (url.origin !== 'null' && apiUrls.some((apiUrl) => originOf(apiUrl) === url.origin)) return true
   if (url.protocol !== 'https:') return false
   // Its APIs; on other hosts below epilot.io stand pages that customers make.
   const isEpilots = url.hostname.endsWith('.sls.epilot.io') && url.port === ''
-  return isEpilots || trustedHosts.some((host) => host.toLowerCase() === url.host)
+  return isEpilots || trustedHosts.some((host) => hostOf(host) === url.host)
 }
 
 /** An app may lead epilot through a path of its own. */
 function originOf(url: string): string | undefined {
   try {
     return new URL(url, globalThis.location?.href).origin
+  } catch {
+    return undefined
+  }
+}
+
+/** As browsers write it: in small letters, umlauts encoded, without the usual port. What is more than a host is none. */
+function hostOf(trusted: string): string | undefined {
+  try {
+    const { host, href } = new URL(`https://${trusted}`)
+    return href === `https://${host}/` ? host : undefined
   } catch {
     return undefined
   }

@@ -53,6 +53,33 @@ it.each([
   expect(getToken).not.toHaveBeenCalled()
 })
 
+it.each([
+  ['dateien.müller.example', 'https://dateien.xn--mller-kva.example/x'],
+  ['files.example.com:443', 'https://files.example.com/x'],
+])('knows %s by whatever name the browser has for it', async (host, url) => {
+  const { fetchBytes } = arrange({ trustedHosts: [host] })
+  await expect(fetchBytes(url).then((bytes) => bytes.text())).resolves.toBe('bytes')
+})
+
+it.each([
+  '',
+  '*',
+  '*.example.com',
+  'https://files.example.com',
+  'files.example.com/x',
+  'me@files.example.com',
+])('trusts nothing by what is no host: "%s"', async (host) => {
+  const { fetchBytes } = arrange({ trustedHosts: [host] })
+  for (const url of ['https://https/x', 'https://files.example.com/x']) {
+    await expect(fetchBytes(url)).rejects.toMatchObject({ code: 'untrusted-host' })
+  }
+})
+
+it('takes no two places without an origin for one', async () => {
+  const { fetchBytes } = arrange({ entityUrl: 'app://epilot/entity' })
+  await expect(fetchBytes('other://evil.example/x')).rejects.toMatchObject({ code: 'untrusted-host' })
+})
+
 it('tells developers what to do about a host that is not trusted', async () => {
   const { fetchBytes } = arrange()
   await expect(fetchBytes('https://files.acme.example/x')).rejects.toThrow(
