@@ -65,12 +65,12 @@ async function fetchAll(
     callOff()
   }
 
-  function send(token: string): Promise<Response> {
+  async function send(token: string): Promise<Response> {
     if (owner !== undefined && owner !== currentOwner()) {
       throw problem('owner-changed', `${operation} was not sent: it began under another owner.`)
     }
     expectMore()
-    return fetch(url, {
+    const response = await fetch(to.href, {
       headers: { Authorization: `Bearer ${token}` },
       // Large files are behind a redirect to another origin, and browsers leave the token out on that way.
       redirect: 'follow',
@@ -79,6 +79,9 @@ async function fetchAll(
       referrerPolicy: 'no-referrer',
       signal: stop.signal,
     })
+    // After a 401 somebody may have to sign in.
+    callOff()
+    return response
   }
 
   async function read(response: Response): Promise<Blob> {

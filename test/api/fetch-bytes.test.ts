@@ -172,6 +172,26 @@ it('gives up on bytes that stop coming', async () => {
   })
 })
 
+it('gives a fresh token all the time that it takes', async () => {
+  const clock = createManualClock()
+  const answers = [new Response(null, { status: 401 }), new Response('bytes')]
+  let signIn = (_token: string) => {}
+  const getToken = vi.fn<GetToken>(({ refresh }) =>
+    refresh ? new Promise((resolve) => (signIn = resolve)) : 'token',
+  )
+  const { fetchBytes } = arrange(
+    { clock, timeoutMs: 1000, getToken },
+    () => answers.shift() ?? new Response(null, { status: 500 }),
+  )
+  const bytes = fetchBytes()
+  await vi.waitFor(() => expect(getToken).toHaveBeenCalledWith({ refresh: true }))
+
+  await clock.advance(60_000)
+  signIn('fresh token')
+
+  await expect(bytes.then((blob) => blob.text())).resolves.toBe('bytes')
+})
+
 it('sends no token of somebody who has signed in meanwhile', async () => {
   let owner = 'ada'
   const { fetched, client } = arrange({
