@@ -3,7 +3,7 @@ export type HoldLock = <T>(name: string, task: () => Promise<T>, signal: AbortSi
 
 /** By a Web Lock, which the browser gives back even after a crash; where it has none, each tab is for itself. */
 export const webLock: HoldLock = async (name, task, signal) => {
-  const { locks } = navigator
+  const locks = globalThis.navigator?.locks
   if (!locks) return task()
   let hasBegun = false
   try {

@@ -36,6 +36,7 @@ it('leaves the line with the reason why it was aborted', async () => {
 })
 
 it.each([
+  ['is none', undefined],
   ['has no locks', {}],
   [
     'does not let them be used',
