@@ -15,6 +15,11 @@ export interface OnceCall<T> {
   readonly look: () => Promise<T | null>
   /** Answers after which it may have taken effect all the same, besides those that never came. */
   readonly alsoAmbiguous?: FileErrorCode | undefined
+  /**
+   * Keeps others away from the call and the looks that belong to it, but not while it waits to be made at all.
+   * @default no need
+   */
+  readonly alone?: ((attempt: () => Promise<T>) => Promise<T>) | undefined
 }
 
 /**
@@ -22,13 +27,15 @@ export interface OnceCall<T> {
  * made again, and made again only once two looks have found nothing.
  */
 export function callOnce<T>(
-  { step, isSent, call, look, alsoAmbiguous }: OnceCall<T>,
+  { step, isSent, call, look, alsoAmbiguous, alone = (attempt) => attempt() }: OnceCall<T>,
   { job, ports, emit, persist }: Caller,
 ): Promise<T> {
   const { signal } = job
   let mustLook = isSent
 
-  return persist(step, async function attempt(): Promise<T> {
+  return persist(step, () => alone(attempt))
+
+  async function attempt(): Promise<T> {
     if (mustLook) {
       const found = await lookTwice()
       if (found !== null) return found
@@ -52,7 +59,7 @@ export function callOnce<T>(
       if (wasOffline && ports.connection.isOnline() && isAmbiguous) return attempt()
       throw error
     }
-  })
+  }
 
   function sayAbsent(): void {
     mustLook = false

@@ -13,7 +13,7 @@ import type { ToSave } from './save-once.js'
  * file tells: the version of this name and size that was not there before. One at a time for each file, since two at once
  * could not be told apart, and the second might overwrite what the first has made of the list of versions.
  */
-export function saveVersionOnce(
+export async function saveVersionOnce(
   { s3ref, file }: ToSave,
   fileId: string,
   context: OnceContext,
@@ -24,28 +24,24 @@ export function saveVersionOnce(
   const versions = fileVersionsOf(ports)
   const filename = file.name
   let known: readonly string[] = (from.reached === 'save-sent' && from.known) || []
-
   let isGone = false
 
-  return versions.alone(fileId, saveAlone, signal)
-
-  async function saveAlone(): Promise<FileEntity> {
-    try {
-      return await callOnce<FileEntity>(
-        {
-          step: 'save',
-          isSent: from.reached === 'save-sent',
-          look,
-          // What was saved by a first call has moved by the time of a second one, and browsers themselves repeat calls.
-          alsoAmbiguous: 'not-found',
-          call: (onSent) => lanes.save.run(() => save(onSent), signal),
-        },
-        context,
-      )
-    } catch (cause) {
-      signal.throwIfAborted()
-      throw isGone ? noSuchFile(cause) : cause
-    }
+  try {
+    return await callOnce<FileEntity>(
+      {
+        step: 'save',
+        isSent: from.reached === 'save-sent',
+        look,
+        // What was saved by a first call has moved by the time of a second one, and browsers themselves repeat calls.
+        alsoAmbiguous: 'not-found',
+        call: (onSent) => lanes.save.run(() => save(onSent), signal),
+        alone: (attempt) => versions.alone(fileId, attempt, signal),
+      },
+      context,
+    )
+  } catch (cause) {
+    signal.throwIfAborted()
+    throw isGone ? noSuchFile(cause) : cause
   }
 
   async function save(onSent: () => void): Promise<FileEntity> {

@@ -202,6 +202,32 @@ it('lets tabs save versions of one file one after the other', async () => {
   expect(versionsIn(first.server)).toHaveLength(5)
 })
 
+it.each(['sign-in', 'retry'] as const)(
+  'keeps no other tab waiting while it waits itself: %s',
+  async (what) => {
+    const journal = createMemoryJournal()
+    let isSignedIn = true
+    const first = scene({ tab: journal.openTab(), isSignedIn: () => isSignedIn })
+    if (what === 'retry') first.server.failNext('getFile', { status: 503 })
+    const waiting = first.add(aFile({ name: 'a.pdf' }))
+    const end = waiting.state.subscribe(({ status }) => {
+      if (status === 'saving' && what === 'sign-in') isSignedIn = false
+    })
+    await vi.waitFor(() => expect(waiting.state.getState()).toMatchObject({ waiting: { for: what } }))
+    const upload = scene({ tab: journal.openTab(), like: first }).add(plan2)
+
+    await reaches(upload, 'done')
+
+    expect(versionsIn(first.server)).toEqual(['plan 2.pdf', 'plan.pdf'])
+    end()
+    isSignedIn = true
+    first.client.resume()
+    await first.clock.advance(10_000)
+    await reaches(waiting, 'done')
+    expect(versionsIn(first.server)).toEqual(['a.pdf', 'plan 2.pdf', 'plan.pdf'])
+  },
+)
+
 it('takes its turn once the tab before it is closed', async () => {
   const journal = createMemoryJournal()
   const tab = journal.openTab()
@@ -287,17 +313,19 @@ interface SceneOptions {
   readonly tab?: MemoryTab
   /** The first save takes effect, and what comes next is the answer to the browser's own second one. */
   readonly sendsTwice?: boolean
+  readonly isSignedIn?: () => boolean
   readonly fetchOf?: (server: FileServer) => typeof fetch
   /** The same epilot, seen from another tab. */
   readonly like?: { readonly server: FileServer; readonly file: FileEntity }
 }
 
-function scene({ fault, tab, sendsTwice = false, fetchOf, like }: SceneOptions = {}) {
+function scene(how: SceneOptions = {}) {
+  const { fault, tab, sendsTwice = false, isSignedIn = () => true, fetchOf, like } = how
   const clock = createManualClock()
   const server = like?.server ?? createFileServer()
   const file = like?.file ?? server.addFile({ filename: 'plan.pdf' })
   const options: FileClientOptions = {
-    getToken: () => 'token',
+    getToken: () => (isSignedIn() ? 'token' : Promise.reject(new Error('signed out'))),
     owner: () => 'me',
     fetch: async (...request) => {
       const { url } = new Request(...request)
