@@ -8,6 +8,7 @@ import type { IntakeRules } from '../intake/intake-rules.js'
 import { versionTypes } from '../intake/version-types.js'
 import type { Messages } from '../locales/messages.js'
 import { nextVersion, onlyTypeInWords } from '../locales/version-in-words.js'
+import { newerFile } from '../queries/newer-file.js'
 import { queryKeys } from '../queries/query-keys.js'
 import { intakeOf } from '../uploads/intake.js'
 import { useFileClient, useMessages } from './files-provider.js'
@@ -38,7 +39,7 @@ export function useAddVersion(options: AddVersionOptions): AddVersion {
       // Whoever uploads files has said more, which does not matter to versions.
       const how = { entity, prepare, autoStart, onDone, onFailed }
       // Rows show what they are a version of.
-      queryClient.setQueryData<FileEntity>(queryKeys.file(file._id), (known) => known ?? file)
+      queryClient.setQueryData<FileEntity>(queryKeys.file(file._id), (known) => newerFile(known, file))
       return intakeOf(client.uploads, scope).add(chosen, {
         ...how,
         clock: client.clock,

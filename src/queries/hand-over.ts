@@ -6,6 +6,7 @@ import type { Upload } from '../uploads/upload.js'
 import type { EntityFilesData } from './entity-files-query.js'
 import type { PendingFiles } from './pending-relations-query.js'
 import type { PortalFilesData } from './portal-files-query.js'
+import { countVersions, newerFile } from './newer-file.js'
 import { queryKeys } from './query-keys.js'
 
 /**
@@ -40,7 +41,7 @@ export function handOver(client: FileClient, queryClient: QueryClient): () => vo
       const file = savedFileOf(upload)
       if (!file) continue
       if (upload.mode !== 'portal') {
-        queryClient.setQueryData<FileEntity>(queryKeys.file(file._id), (known) => newer(known, file))
+        queryClient.setQueryData<FileEntity>(queryKeys.file(file._id), (known) => newerFile(known, file))
       }
       const held = upload.versionOf === undefined ? [] : listsWith(file)
       for (const queryKey of [...listsOf(upload), ...held]) lists.set(hashKey(queryKey), queryKey)
@@ -64,15 +65,6 @@ export function handOver(client: FileClient, queryClient: QueryClient): () => vo
     const lists = queryClient.getQueryCache().findAll({ queryKey: queryKeys.allEntityFiles })
     return lists.filter(({ queryKey, state }) => filesIn(queryKey[1], state.data).has(_id)).map(keyOf)
   }
-}
-
-/** Of two answers the one with more versions. What the cache has is as new, where both have as many. */
-function newer(known: FileEntity | undefined, file: FileEntity): FileEntity {
-  return known && countVersions(known) >= countVersions(file) ? known : file
-}
-
-function countVersions({ versions = [] }: Listed): number {
-  return versions.length
 }
 
 /** Whether a listed file is what has been uploaded: of a new version its file alone is no proof. */

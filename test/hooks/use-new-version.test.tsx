@@ -34,6 +34,23 @@ it('asks for the file where only its id is known', async () => {
   expect(result.current.accept).toBe('.jpeg,.jpg,.jfif')
 })
 
+it('counts on from what is shown, and calls nothing new that is not', async () => {
+  const { server, queryClient, renderHook } = createApp()
+  const once: FileEntity = server.addFile({ filename: 'plan.pdf' })
+  const now: FileEntity = { ...once, versions: [...once.versions!, ...once.versions!, ...once.versions!] }
+  const key = queryKeys.file(once._id)
+  queryClient.setQueryData(key, once, { updatedAt: 1 })
+  const { result, rerender } = renderHook((file: FileEntity) => useNewVersion(file), now)
+
+  await act(() => result.current.add(pdf))
+  expect(queryClient.getQueryData(key)).toEqual(now)
+
+  queryClient.setQueryData(key, now, { updatedAt: 1 })
+  rerender(once)
+  await act(() => result.current.add(pdf))
+  expect(queryClient.getQueryState(key)).toMatchObject({ data: now, dataUpdatedAt: 1 })
+})
+
 it('keeps the other rules', async () => {
   const { server, renderHook } = createApp()
   const file = server.addFile({ filename: 'plan.pdf' })
