@@ -28,7 +28,7 @@ export function RovingRows<Item>({ items, keyOf, growing = false, children }: Ro
     return (index: number) => keys[index] ?? ''
   }, [items, keyOf])
   const [tabStop, enter] = useTabStop({ count: items.length, keyAt })
-  const reach = useReach(list?.element, growing ? items.length : 0)
+  const reach = useReach(list?.element, { count: growing ? items.length : 0, keyAt })
   const shown = growing ? items.slice(0, reach) : items
   const setSize = shown.length < items.length ? items.length : undefined
   const pinned = items[tabStop]

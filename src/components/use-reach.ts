@@ -2,10 +2,17 @@
 import type { RefObject } from 'react'
 import { useEffect, useState } from 'react'
 
-/** How many rows of `count` are to be in the page: more, whenever the last of them comes near. */
-export function useReach(list: RefObject<HTMLElement | null> | undefined, count: number): number {
+interface Rows {
+  readonly count: number
+  readonly keyAt: (index: number) => string
+}
+
+/** How many rows are to be in the page: more, whenever the last of them comes near. */
+export function useReach(list: RefObject<HTMLElement | null> | undefined, { count, keyAt }: Rows): number {
   const [reach, setReach] = useState(step)
   const isMore = reach < count
+  // Sorted anew, another one is the last.
+  const lastKey = isMore ? keyAt(reach - 1) : undefined
   useEffect(() => {
     const last = list?.current?.querySelector(`:scope > [data-index="${reach - 1}"]`)
     if (!isMore || !last) return
@@ -15,7 +22,7 @@ export function useReach(list: RefObject<HTMLElement | null> | undefined, count:
     )
     observer.observe(last)
     return () => observer.disconnect()
-  }, [list, isMore, reach])
+  }, [list, isMore, reach, lastKey])
   return Math.min(reach, Math.max(count, step))
 }
 

@@ -558,6 +558,19 @@ it('lays out so many cards as have been scrolled to, however many there are', as
   await waitFor(() => expect(row('298.pdf')).toHaveFocus())
 })
 
+it('lays out more cards also after they were sorted anew', async () => {
+  const many = Array.from({ length: 300 }, (_, index) => ({ filename: `${index}.pdf` }))
+  await open(<EntityFiles entity={entity} defaultView="grid" />, many)
+  await choose('Sort', 'Name')
+  await waitFor(() => expect(list().firstElementChild).toHaveAttribute('aria-setsize', '300'))
+  await choose('Sort', 'Z to A')
+  await waitFor(() => expect(names()[0]).toBe('299.pdf'))
+  const atFirst = list().children.length
+
+  list().lastElementChild?.scrollIntoView()
+  await waitFor(() => expect(list().children.length).toBeGreaterThan(atFirst))
+})
+
 it('has no barrier that axe finds, nor has its popup and its dialogs', async () => {
   const { user, container } = await open()
   await user.click(screen.getByRole('checkbox', { name: 'Select meter.jpg' }))
