@@ -1,3 +1,7 @@
+import { listChangesets } from '../api/changesets.js'
+import { getRelationsV3 } from '../api/entity-api.js'
+import { FileError } from '../api/errors.js'
+import { pendingRelations } from '../api/pending-relations.js'
 import type { EntityRef, FileEntity } from '../api/types.js'
 import type { Attached } from './attached-by.js'
 import type { OnceContext } from './call-once.js'
@@ -7,16 +11,13 @@ import { callOnce } from './call-once.js'
 export function attachOnce(entity: EntityRef, file: FileEntity, context: OnceContext): Promise<Attached> {
   const { job, ports, emit } = context
   const { owner, signal, from } = job
+  const { attribute = '_files' } = entity
 
   return callOnce<Attached>(
     {
       step: 'attach',
       isSent: from.reached === 'attach-sent',
-      async look() {
-        // Few answers get lost.
-        const { findRelation } = await import('./find-relation.js')
-        return findRelation(entity, file, { http: ports.http, owner, signal })
-      },
+      look: async () => ((await isAttached()) ? 'applied' : (await isProposed()) ? 'pending' : null),
       call: (onSent) =>
         ports.attachLane.attach(entity, file, {
           owner,
@@ -28,4 +29,31 @@ export function attachOnce(entity: EntityRef, file: FileEntity, context: OnceCon
     },
     context,
   )
+
+  /** Reads the relations page by page. */
+  async function isAttached(): Promise<boolean> {
+    for (let from = 0; ; from += pageSize) {
+      const page = await getRelationsV3(ports.http, entity, { from, size: pageSize }, { owner, signal })
+      const isHere = page.relations.some(
+        ({ _id, $relation }) => _id === file._id && $relation.attribute === attribute,
+      )
+      if (isHere) return true
+      if (page.relations.length === 0 || from + pageSize >= page.hits) return false
+    }
+  }
+
+  /** What waits for approval is among no relations yet; asked for once more, it would be proposed twice. */
+  async function isProposed(): Promise<boolean> {
+    try {
+      const changesets = await listChangesets(ports.http, entity, { owner, signal })
+      return pendingRelations(changesets[attribute], []).attaching.includes(file._id)
+    } catch (cause) {
+      // Where nothing of the kind is known, nothing waits.
+      if (cause instanceof FileError && cause.code === 'not-found') return false
+      throw cause
+    }
+  }
 }
+
+// The most that the API gives.
+const pageSize = 1000

@@ -26,7 +26,6 @@ beforeAll(async () => {
   await Promise.all([
     import('../../src/transfer/save-portal-once.js'),
     import('../../src/transfer/save-version-once.js'),
-    import('../../src/transfer/find-relation.js'),
     import('../../src/api/portal-api.js'),
   ])
 })
