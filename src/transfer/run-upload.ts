@@ -1,3 +1,4 @@
+import { FileError } from '../api/errors.js'
 import { deleteFile } from '../api/file-api.js'
 import type { FileEntity } from '../api/types.js'
 import type { Attached } from './attached-by.js'
@@ -6,6 +7,7 @@ import { forWhom } from './for-whom.js'
 import { createPersist } from './persist.js'
 import { saveOnce } from './save-once.js'
 import { sendBytes } from './send-bytes.js'
+import type { UploadEvent } from './transition.js'
 import type { Emit, UploadJob, UploadPorts } from './upload-job.js'
 import type { UploadResult } from './upload-state.js'
 
@@ -30,14 +32,13 @@ export async function runUpload(job: UploadJob, ports: UploadPorts, emit: Emit):
       from.reached === 'nothing' ? await store() : { s3ref: from.s3ref, file: job.prepared ?? job.file }
     if (mode === 'journey') return { kind: 'stored', s3ref: stored.s3ref }
     if (versionOf !== undefined) {
-      const { saveVersionOnce } = await persist('save', () => import('./save-version-once.js'))
+      const { saveVersionOnce } = await load(saveVersion)
       const file = await saveVersionOnce(stored, versionOf, context)
       // Deleting would take the file with all its versions.
       return { kind: 'saved', file, ...(job.isUnwanted() && { tooLate: true }) }
     }
     if (mode === 'portal' && entity) {
-      // Most apps are no portal.
-      const { savePortalOnce } = await persist('save', () => import('./save-portal-once.js'))
+      const { savePortalOnce } = await load(savePortal)
       return keep(await savePortalOnce(stored, entity, context))
     }
 
@@ -47,9 +48,26 @@ export async function runUpload(job: UploadJob, ports: UploadPorts, emit: Emit):
   }
 
   async function store() {
-    const stored = await sendBytes(job, ports, emit, persist)
+    const stored = await sendBytes(job, ports, emitAndLoad, persist)
     emit({ type: 'reached', checkpoint: { reached: 's3', s3ref: stored.s3ref } })
     return stored
+  }
+
+  /** Where the first byte leaves there is a network, which may be gone when the last one has arrived. */
+  function emitAndLoad(event: UploadEvent): void {
+    const chunk = versionOf !== undefined ? saveVersion : mode === 'portal' ? savePortal : undefined
+    if (event.type === 'sending') chunk?.().catch(() => {}) // whoever needs it hears of it
+    emit(event)
+  }
+
+  /** Browsers do not ask again for a chunk that did not load, so it is not asked for in vain. */
+  function load<T>(chunk: () => Promise<T>): Promise<T> {
+    return persist('save', async () => {
+      if (ports.connection.isOnline()) return chunk()
+      throw new FileError('network', 'Could not load what saves the file: there is no network.', {
+        step: 'save',
+      })
+    })
   }
 
   async function attach(saved: FileEntity): Promise<UploadResult> {
@@ -79,3 +97,7 @@ export async function runUpload(job: UploadJob, ports: UploadPorts, emit: Emit):
     await deleteEntityFile(ports.http, entity, [_id], { owner })
   }
 }
+
+// Most apps save neither versions nor in a portal.
+const saveVersion = () => import('./save-version-once.js')
+const savePortal = () => import('./save-portal-once.js')

@@ -52,6 +52,23 @@ it('takes a photo through its whole life in a portal: upload, list, preview, dow
   expect(server.ledger.calls('deleteEntityFile')).toMatchObject([{ status: 202 }])
 })
 
+it('asks for what saves in a portal while there surely is a network, since browsers never ask again', async () => {
+  const tab = await portal.open(contract)
+  await tab.getByText('Takes: PNG or PDF').waitFor()
+  const order: string[] = []
+  tab.on('request', (request) => {
+    if (request.url().includes('save-portal-once')) order.push('chunk asked for')
+  })
+  tab.on('response', (response) => {
+    if (response.request().method() === 'PUT') order.push('bytes at S3')
+  })
+
+  await pick(tab, await aPhoto('meter.png'))
+  await rowOf(tab, 'meter.png').getByText('New').waitFor()
+
+  expect(order).toEqual(['chunk asked for', 'bytes at S3'])
+})
+
 it('saves each file once, though answers get lost', async () => {
   const { server } = portal.epilot
   const tab = await portal.open(contract)

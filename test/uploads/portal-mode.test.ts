@@ -48,6 +48,33 @@ it('throws at once without an entity: a portal knows no files but those of entit
   expect(() => client.uploads.add([meter], { scope: 's', mode: 'portal' })).toThrow('say which by `entity`')
 })
 
+it('waits for the network where that goes between the bytes and the save, and then goes on by itself', async () => {
+  const server = createFileServer()
+  const connection = createManualConnection()
+  const client = createFileClient({
+    getToken: () => 'token',
+    journal: 'off',
+    fetch: server.fetch,
+    async putBlob(request) {
+      await server.putBlob(request)
+      connection.goOffline()
+    },
+    clock: createManualClock(),
+    connection,
+  })
+  const [upload] = client.uploads.add([meter], { scope: 's', mode: 'portal', entity: contract }) as [Upload]
+
+  await reaches(upload, 'waiting')
+  expect(upload.state.getState()).toMatchObject({
+    waiting: { for: 'network' },
+    checkpoint: { reached: 's3' },
+  })
+  connection.goOnline()
+  await reaches(upload, 'done')
+  expect(server.ledger.count('put')).toBe(1)
+  expect(server.filesOf(contract)).toHaveLength(1)
+})
+
 it('finds a file whose answer got lost in the list of its entity', async () => {
   const { server, add } = portal({ fault: 'lost-answer' })
   const upload = add(meter)
