@@ -85,6 +85,7 @@ export function useAttachFiles(
       const replaced = (await findReplaced()).filter(({ _id }) => !ids.has(_id))
       const known = cachedFiles(
         queryClient.getQueryData<EntityFilesData>(queryKeys.entityFiles(scene.entity)),
+        scene.entity,
       )
       const attached = files.filter(({ _id }) => known.every((file) => file._id !== _id))
       // The new one first: nothing is taken off for one that is refused.

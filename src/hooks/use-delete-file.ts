@@ -2,7 +2,7 @@
 import type { UseMutationResult } from '@tanstack/react-query'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { deleteFile } from '../api/file-api.js'
-import type { FileEntity } from '../api/types.js'
+import type { FileEntity, RelatedFile } from '../api/types.js'
 import type { EntityFilesData } from '../queries/entity-files-query.js'
 import { entityPages } from '../queries/entity-files-query.js'
 import { itemsToTake, withItemsBack, withoutItems } from '../queries/paged-items.js'
@@ -29,11 +29,11 @@ export function useDeleteFile(): UseMutationResult<void, Error, Pick<FileEntity,
     mutationFn: ({ _id }: Pick<FileEntity, '_id'>) => deleteFile(http, _id, {}, { owner: currentOwner() }),
     onMutate: async ({ _id }) => {
       await queryClient.cancelQueries({ queryKey })
-      const ids = new Set([_id])
+      const goes = (file: RelatedFile) => file._id === _id
       const lists = queryClient.getQueriesData<EntityFilesData>({ queryKey })
-      const taken = lists.map(([key, data]) => ({ key, items: itemsToTake(data, ids, entityPages) }))
+      const taken = lists.map(([key, data]) => ({ key, items: itemsToTake(data, goes, entityPages) }))
       queryClient.setQueriesData<EntityFilesData>({ queryKey }, (data) =>
-        withoutItems(data, ids, entityPages),
+        withoutItems(data, goes, entityPages),
       )
       return taken
     },

@@ -51,10 +51,11 @@ export function useDeletePortalFiles(entity: EntityRef): PortalFilesDeletion {
       note(files, null)
       await queryClient.cancelQueries({ queryKey })
       const ids = new Set(files.map(({ _id }) => _id))
+      const goes = ({ _id }: PortalFile) => ids.has(_id)
       const lists = queryClient.getQueriesData<PortalFilesData>({ queryKey })
-      const taken = lists.map(([key, data]) => ({ key, items: itemsToTake(data, ids, portalPages) }))
+      const taken = lists.map(([key, data]) => ({ key, items: itemsToTake(data, goes, portalPages) }))
       queryClient.setQueriesData<PortalFilesData>({ queryKey }, (data) =>
-        withoutItems(data, ids, portalPages),
+        withoutItems(data, goes, portalPages),
       )
       return (stays: (id: string) => boolean) => {
         for (const { key, items } of taken) {

@@ -6,7 +6,7 @@ import { toFileError } from '../api/errors.js'
 import { pendingRelations } from '../api/pending-relations.js'
 import type { FileEntity, RelatedFile } from '../api/types.js'
 import { Lane } from '../transfer/lane.js'
-import { relate, withFiles, withLabels } from './entity-files-query.js'
+import { isOf, relate, withFiles, withLabels } from './entity-files-query.js'
 import type { RelationScene } from './open-list.js'
 import { openList } from './open-list.js'
 import { queryKeys } from './query-keys.js'
@@ -85,12 +85,13 @@ export async function relabelFile(
   const { client, entity } = scene
   const list = await openList(scene)
   const before = list.files().find((file) => file._id === _id)
-  list.change((data) => withLabels(data, _id, labels))
+  const isMeant = (file: RelatedFile) => file._id === _id && isOf(file, entity.attribute)
+  list.change((data) => withLabels(data, isMeant, labels))
   try {
     const call = { owner: client.currentOwner() }
     return await updateRelation(client.http, entity, _id, { _tags: labels }, call)
   } catch (error) {
-    if (before) list.change((data) => withLabels(data, _id, labelsOf(before)))
+    if (before) list.change((data) => withLabels(data, isMeant, labelsOf(before)))
     throw error
   }
 }

@@ -66,7 +66,8 @@ export function entityFilesQuery(client: FileClient, entity: EntityRef): EntityF
   }
 }
 
-function isOf({ $relation }: RelatedFile, attribute: string): boolean {
+/** Whether a related file is one of an attribute: all of them come in the same pages. */
+export function isOf({ $relation }: RelatedFile, attribute = '_files'): boolean {
   return ($relation?.attribute ?? attribute) === attribute
 }
 
@@ -88,39 +89,41 @@ export function withFiles(
 ): EntityFilesData | undefined {
   const [first, ...rest] = data?.pages ?? []
   if (!data || !first) return data
-  const known = new Set(cachedFiles(data).map(({ _id }) => _id))
-  const fresh = added.filter((file) => !known.has(file._id))
+  const known = new Set(data.pages.flatMap(entityPages.items).map(entityPages.keyOf))
+  const fresh = added.filter((file) => !known.has(entityPages.keyOf(file)))
   if (fresh.length === 0) return data
-  return {
-    ...data,
-    pages: [{ hits: first.hits + fresh.length, relations: [...fresh, ...first.relations] }, ...rest],
-  }
+  const pages = [{ ...first, relations: [...fresh, ...first.relations] }, ...rest]
+  return { ...data, pages: pages.map((page) => ({ ...page, hits: page.hits + fresh.length })) }
 }
 
 /** How pages of an entity's files are taken apart. */
 export const entityPages: PageOf<RelationsPage, RelatedFile> = {
   items: ({ relations }) => relations,
+  keyOf: ({ _id, $relation }) => `${_id} ${$relation?.attribute ?? '_files'}`,
   replace: ({ hits }, relations, lessHits) => ({ hits: hits - lessHits, relations }),
 }
 
 /** The cached pages with other labels of one file's relation. */
 export function withLabels(
   data: EntityFilesData | undefined,
-  fileId: string,
+  isMeant: (file: RelatedFile) => boolean,
   labels: readonly string[],
 ): EntityFilesData | undefined {
   if (!data) return data
   const relabel = (file: RelatedFile) =>
-    file._id === fileId ? { ...file, $relation: { ...file.$relation, _tags: labels } } : file
+    isMeant(file) ? { ...file, $relation: { ...file.$relation, _tags: labels } } : file
   return {
     ...data,
     pages: data.pages.map((page) => ({ ...page, relations: page.relations.map(relabel) })),
   }
 }
 
-/** The files that the cache holds of a list. */
-export function cachedFiles(data: EntityFilesData | undefined): readonly RelatedFile[] {
-  return data?.pages.flatMap((page) => page.relations) ?? []
+/** The files that the cache holds of an attribute. */
+export function cachedFiles(
+  data: EntityFilesData | undefined,
+  { attribute }: Pick<EntityRef, 'attribute'>,
+): readonly RelatedFile[] {
+  return data?.pages.flatMap((page) => page.relations).filter((file) => isOf(file, attribute)) ?? []
 }
 
 /** A saved file as the list of its entity answers it. */

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { EntityRef, FileEntity, RelatedFile } from '../api/types.js'
 import type { FileClient } from '../create-file-client.js'
 import type { EntityFilesData } from './entity-files-query.js'
-import { cachedFiles, entityPages } from './entity-files-query.js'
+import { cachedFiles, entityPages, isOf } from './entity-files-query.js'
 import { itemsToTake, withItemsBack, withoutItems } from './paged-items.js'
 import { queryKeys } from './query-keys.js'
 
@@ -29,19 +29,17 @@ export async function openList({ queryClient, entity }: RelationScene): Promise<
   const change: OpenList['change'] = (to) => void queryClient.setQueryData<EntityFilesData>(queryKey, to)
   return {
     change,
-    files: () => cachedFiles(read()),
+    files: () => cachedFiles(read(), entity),
     takeOut(files) {
       const ids = new Set(files.map(({ _id }) => _id))
-      const taken = itemsToTake(read(), ids, entityPages)
-      change((data) => withoutItems(data, ids, entityPages))
-      return (back) =>
-        change((data) =>
-          withItemsBack(
-            data,
-            taken.filter(({ item }) => back.includes(item._id)),
-            entityPages,
-          ),
-        )
+      const goes = (file: RelatedFile) => ids.has(file._id) && isOf(file, entity.attribute)
+      const taken = itemsToTake(read(), goes, entityPages)
+      change((data) => withoutItems(data, goes, entityPages))
+      return (back) => {
+        const ids = new Set(back)
+        const returning = taken.filter(({ item }) => ids.has(item._id))
+        change((data) => withItemsBack(data, returning, entityPages))
+      }
     },
   }
 }

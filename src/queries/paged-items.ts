@@ -1,14 +1,12 @@
 import type { InfiniteData } from '@tanstack/react-query'
 
 /** How a kind of page holds its items. */
-export interface PageOf<Page, Item extends Identified> {
+export interface PageOf<Page, Item> {
   items(page: Page): readonly Item[]
+  /** What tells one item from another. */
+  keyOf(item: Item): string
   /** The same page with other items; `lessHits` have gone from the list as a whole. */
   replace(page: Page, items: readonly Item[], lessHits: number): Page
-}
-
-export interface Identified {
-  readonly _id: string
 }
 
 /** An item and where it stood, so that it can be put back just there. */
@@ -19,29 +17,29 @@ export interface TakenItem<Item> {
 }
 
 /** What would be taken out. */
-export function itemsToTake<Page, Item extends Identified>(
+export function itemsToTake<Page, Item>(
   data: Pages<Page> | undefined,
-  ids: ReadonlySet<string>,
+  goes: (item: Item) => boolean,
   of: PageOf<Page, Item>,
 ): readonly TakenItem<Item>[] {
   const places = (data?.pages ?? []).flatMap((page, number) =>
     of.items(page).map((item, index) => ({ item, page: number, index })),
   )
-  return places.filter(({ item }) => ids.has(item._id))
+  return places.filter(({ item }) => goes(item))
 }
 
 /** The pages without some items. */
-export function withoutItems<Data extends Pages<Page>, Page, Item extends Identified>(
+export function withoutItems<Data extends Pages<Page>, Page, Item>(
   data: Data | undefined,
-  ids: ReadonlySet<string>,
+  goes: (item: Item) => boolean,
   of: PageOf<Page, Item>,
 ): Data | undefined {
-  const gone = itemsToTake(data, ids, of).length
+  const gone = itemsToTake(data, goes, of).length
   if (!data || gone === 0) return data
   const pages = data.pages.map((page) =>
     of.replace(
       page,
-      of.items(page).filter((item) => !ids.has(item._id)),
+      of.items(page).filter((item) => !goes(item)),
       gone,
     ),
   )
@@ -49,14 +47,14 @@ export function withoutItems<Data extends Pages<Page>, Page, Item extends Identi
 }
 
 /** The pages with what was taken out of them, where it stood; what is there by now stays as it is. */
-export function withItemsBack<Data extends Pages<Page>, Page, Item extends Identified>(
+export function withItemsBack<Data extends Pages<Page>, Page, Item>(
   data: Data | undefined,
   taken: readonly TakenItem<Item>[],
   of: PageOf<Page, Item>,
 ): Data | undefined {
   if (!data || data.pages.length === 0) return data
-  const known = new Set(data.pages.flatMap((page) => of.items(page).map(({ _id }) => _id)))
-  const missing = taken.filter(({ item }) => !known.has(item._id))
+  const known = new Set(data.pages.flatMap((page) => of.items(page).map(of.keyOf)))
+  const missing = taken.filter(({ item }) => !known.has(of.keyOf(item)))
   if (missing.length === 0) return data
   const last = data.pages.length - 1
   const pages = data.pages.map((page, number) => {

@@ -58,6 +58,7 @@ export function portalFilesQuery(client: FileClient, options: PortalFilesOptions
 /** How pages of a portal user's files are taken apart. */
 export const portalPages: PageOf<Page, PortalFile> = {
   items: ({ results }) => results,
+  keyOf: ({ _id }) => _id,
   replace: (page, results, lessHits) => ({ ...page, results, hits: page.hits - lessHits }),
 }
 

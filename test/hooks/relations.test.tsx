@@ -395,6 +395,27 @@ it('reads what the schema says of an attribute', async () => {
   expect(result.current.none.error?.message).toContain('no file attribute "garden"')
 })
 
+it('knows the relations of one attribute from those of another', async () => {
+  const photos = { ...entity, attribute: 'photos' }
+  const { server, renderHook, files } = setUp()
+  const { result } = renderHook(() => ({
+    list: useEntityFiles(photos),
+    attach: useAttachFiles(photos),
+    detach: useDetachFile(photos),
+  }))
+  await waitFor(() => expect(result.current.list.isSuccess).toBe(true))
+  expect(result.current.list.data?.files).toEqual([])
+
+  await act(() => result.current.attach.mutateAsync([files[0]!]))
+  expect(namesAt(server, photos)).toEqual(['d.pdf'])
+  await waitFor(() => expect(result.current.list.data?.files).toHaveLength(1))
+  act(() => result.current.detach.mutate(result.current.list.data!.files))
+
+  await waitFor(() => expect(namesAt(server, photos)).toEqual([]))
+  expect(result.current.list.data?.hits).toBe(4)
+  expect(server.filesOf(entity)).toHaveLength(4)
+})
+
 const heldBack: FileServerOptions = {
   schemas: [{ slug: 'opportunity', attributes: [{ name: '_files', multiple: true, edit_mode: 'approval' }] }],
 }
