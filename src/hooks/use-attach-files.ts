@@ -4,7 +4,8 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { useMemo, useRef, useState } from 'react'
 import type { RelationOutcome } from '../api/changesets.js'
 import type { EntityRef, FileEntity, RelatedFile } from '../api/types.js'
-import { attachFiles, detachFiles, refetchRelations } from '../queries/change-relations.js'
+import { attachFiles, refetchRelations } from '../queries/change-relations.js'
+import { detachFiles } from '../queries/detach-files.js'
 import type { EntityFilesData } from '../queries/entity-files-query.js'
 import { cachedFiles, entityFilesQuery } from '../queries/entity-files-query.js'
 import type { RelationScene } from '../queries/open-list.js'
@@ -96,7 +97,8 @@ export function useAttachFiles(
       }
       return outcome
     },
-    onSettled: (_outcome, _error, files) => refetchRelations((meant.current.get(files) ?? here).scene),
+    // Nobody waits for the list: it shows already what has changed.
+    onSettled: (_outcome, _error, files) => void refetchRelations((meant.current.get(files) ?? here).scene),
   })
   const replacing = useMutation({
     ...settings,
@@ -106,7 +108,7 @@ export function useAttachFiles(
       if (outcome.status === 'applied') setLast(attachment)
       return outcome
     },
-    onSettled: (_outcome, _error, { scene }) => refetchRelations(scene),
+    onSettled: (_outcome, _error, { scene }) => void refetchRelations(scene),
   })
   const undoing = useMutation({
     ...settings,
@@ -116,7 +118,7 @@ export function useAttachFiles(
       if (attached.length > 0) await detachFiles(scene, attached)
     },
     onError: (_error, attachment) => setLast(attachment),
-    onSettled: (_nothing, _error, { scene }) => refetchRelations(scene),
+    onSettled: (_nothing, _error, { scene }) => void refetchRelations(scene),
   })
   return {
     ...mutation,

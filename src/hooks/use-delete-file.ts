@@ -1,12 +1,8 @@
 'use client'
 import type { UseMutationResult } from '@tanstack/react-query'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { deleteFile } from '../api/file-api.js'
-import type { FileEntity, RelatedFile } from '../api/types.js'
-import type { EntityFilesData } from '../queries/entity-files-query.js'
-import { entityPages } from '../queries/entity-files-query.js'
-import { itemsToTake, withItemsBack, withoutItems } from '../queries/paged-items.js'
-import { queryKeys } from '../queries/query-keys.js'
+import type { FileEntity } from '../api/types.js'
+import { deleteFiles, deletionKey, refetchAllLists } from '../queries/delete-files.js'
 import { useFileClient } from './files-provider.js'
 
 /**
@@ -19,30 +15,17 @@ import { useFileClient } from './files-provider.js'
  * if (confirm(`Delete ${file.filename}?`)) deleteFile(file)
  */
 export function useDeleteFile(): UseMutationResult<void, Error, Pick<FileEntity, '_id'>> {
-  const { http, currentOwner } = useFileClient()
+  const client = useFileClient()
   const queryClient = useQueryClient()
-  const queryKey = queryKeys.allEntityFiles
+  const scene = { client, queryClient }
 
   return useMutation({
-    mutationKey: [...queryKey, 'delete'],
+    mutationKey: deletionKey,
     networkMode: 'always',
-    mutationFn: ({ _id }: Pick<FileEntity, '_id'>) => deleteFile(http, _id, {}, { owner: currentOwner() }),
-    onMutate: async ({ _id }) => {
-      await queryClient.cancelQueries({ queryKey })
-      const goes = (file: RelatedFile) => file._id === _id
-      const lists = queryClient.getQueriesData<EntityFilesData>({ queryKey })
-      const taken = lists.map(([key, data]) => ({ key, items: itemsToTake(data, goes, entityPages) }))
-      queryClient.setQueriesData<EntityFilesData>({ queryKey }, (data) =>
-        withoutItems(data, goes, entityPages),
-      )
-      return taken
+    async mutationFn(file: Pick<FileEntity, '_id'>) {
+      const [reason] = (await deleteFiles(scene, [file])).values()
+      if (reason) throw reason
     },
-    onError: (_error, _file, taken = []) => {
-      for (const { key, items } of taken) {
-        queryClient.setQueryData<EntityFilesData>(key, (data) => withItemsBack(data, items, entityPages))
-      }
-    },
-    onSuccess: (_nothing, { _id }) => queryClient.removeQueries({ queryKey: queryKeys.file(_id) }),
-    onSettled: () => queryClient.invalidateQueries({ queryKey }),
+    onSettled: () => void refetchAllLists(scene),
   })
 }

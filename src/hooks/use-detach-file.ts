@@ -5,7 +5,8 @@ import { useState } from 'react'
 import type { RelationOutcome } from '../api/changesets.js'
 import type { FileError } from '../api/errors.js'
 import type { EntityRef, RelatedFile } from '../api/types.js'
-import { attachFiles, detachFiles, refetchRelations } from '../queries/change-relations.js'
+import { attachFiles, refetchRelations } from '../queries/change-relations.js'
+import { detachFiles } from '../queries/detach-files.js'
 import type { RelationScene } from '../queries/open-list.js'
 import { queryKeys } from '../queries/query-keys.js'
 import { useFileClient } from './files-provider.js'
@@ -38,7 +39,6 @@ export function useDetachFile(entity: EntityRef): DetachFile {
   const settings = {
     mutationKey: [...queryKeys.entityFiles(entity), 'detach'],
     networkMode: 'always' as const,
-    onSettled: () => refetchRelations(scene),
   }
   const mutation = useMutation({
     ...settings,
@@ -47,27 +47,20 @@ export function useDetachFile(entity: EntityRef): DetachFile {
       const again = new Set(files.map(({ _id }) => _id))
       setProblems((all) => new Map([...all].filter(([id]) => !again.has(id))))
     },
-    mutationFn: async (files: readonly RelatedFile[]) => {
-      const refused = new Set<string>()
-      const undoable = () => files.filter(({ _id }) => !refused.has(_id))
-      try {
-        const outcome = await detachFiles(scene, files, (id, error) => {
-          refused.add(id)
-          setProblems((all) => new Map(all).set(id, error))
-        })
-        if (outcome.status === 'applied') setLast({ scene, files })
-        return outcome
-      } catch (error) {
-        if (undoable().length > 0) setLast({ scene, files: undoable() })
-        throw error
-      }
-    },
+    mutationFn: (files: readonly RelatedFile[]) =>
+      detachFiles(scene, files, {
+        onRefused: (refused) => setProblems((all) => new Map([...all, ...refused])),
+        onGone: (gone) => setLast({ scene, files: gone }),
+      }),
+    // Nobody waits for the list: it shows already what has changed.
+    onSettled: () => void refetchRelations(scene),
   })
   const undoing = useMutation({
     ...settings,
     onMutate: () => setLast(null),
     mutationFn: ({ scene, files }: Detachment) => attachFiles(scene, files),
     onError: (_error, detachment) => setLast(detachment),
+    onSettled: (_outcome, _error, { scene }) => void refetchRelations(scene),
   })
   return { ...mutation, problems, undo: last && (() => undoing.mutate(last)), undoError: undoing.error }
 }

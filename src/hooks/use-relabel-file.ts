@@ -4,9 +4,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RelationOutcome } from '../api/changesets.js'
 import type { EntityRef, RelatedFile } from '../api/types.js'
-import { labelsOf, refetchRelations, relabelFile } from '../queries/change-relations.js'
+import { labelsOf, refetchRelations } from '../queries/change-relations.js'
 import type { RelationScene } from '../queries/open-list.js'
 import { queryKeys } from '../queries/query-keys.js'
+import { relabelFile } from '../queries/relabel-files.js'
 import { useFileClient } from './files-provider.js'
 
 /** Which file gets which labels. */
@@ -42,17 +43,19 @@ export function useRelabelFile(entity: EntityRef): RelabelFile {
     mutationKey: [...queryKeys.entityFiles(entity), 'relabel'],
     networkMode: 'always' as const,
     onMutate: () => setLast(null),
-    onSettled: () => refetchRelations(scene),
   }
   const mutation = useMutation({
     ...settings,
-    mutationFn: ({ file, labels }: Relabeling) => relabelFile(scene, file, labels),
+    mutationFn: (relabeling: Relabeling) => relabelFile(scene, relabeling),
+    // Nobody waits for the list: it shows already what has changed.
+    onSettled: () => void refetchRelations(scene),
     onSuccess: (_outcome, { file }) => setLast({ scene, file, labels: labelsOf(file) }),
   })
   const undoing = useMutation({
     ...settings,
-    mutationFn: ({ scene, file, labels }: Change) => relabelFile(scene, file, labels),
+    mutationFn: ({ scene, ...relabeling }: Change) => relabelFile(scene, relabeling),
     onError: (_error, change) => setLast(change),
+    onSettled: (_outcome, _error, { scene }) => void refetchRelations(scene),
   })
   return { ...mutation, undo: last && (() => undoing.mutate(last)), undoError: undoing.error }
 }

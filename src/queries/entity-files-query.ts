@@ -1,6 +1,7 @@
 import type { DataTag, InfiniteData, QueryFunction } from '@tanstack/react-query'
 import type { EntityRef, FileEntity, RelatedFile, RelationsPage } from '../api/types.js'
 import type { FileClient } from '../create-file-client.js'
+import { withChanges } from './changes-under-way.js'
 import type { PageOf } from './paged-items.js'
 import { queryKeys } from './query-keys.js'
 import type { PageStart } from './read-page.js'
@@ -54,7 +55,7 @@ export function entityFilesQuery(client: FileClient, entity: EntityRef): EntityF
         relations.push(...answer.relations)
         const isOver = answer.relations.length === 0 || loaded + answer.relations.length >= answer.hits
         if (isOver || pages === mostPages || relations.some((file) => isOf(file, attribute))) {
-          return { hits: answer.hits, relations }
+          return withChanges(client, entity, { hits: answer.hits, relations }, pageParam.loaded === 0)
         }
       }
     },
@@ -103,19 +104,18 @@ export const entityPages: PageOf<RelationsPage, RelatedFile> = {
   replace: ({ hits }, relations, lessHits) => ({ hits: hits - lessHits, relations }),
 }
 
-/** The cached pages with other labels of one file's relation. */
-export function withLabels(
+/** The cached pages with each file as `to` makes it. */
+export function mapFiles(
   data: EntityFilesData | undefined,
-  isMeant: (file: RelatedFile) => boolean,
-  labels: readonly string[],
+  to: (file: RelatedFile) => RelatedFile,
 ): EntityFilesData | undefined {
   if (!data) return data
-  const relabel = (file: RelatedFile) =>
-    isMeant(file) ? { ...file, $relation: { ...file.$relation, _tags: labels } } : file
-  return {
-    ...data,
-    pages: data.pages.map((page) => ({ ...page, relations: page.relations.map(relabel) })),
-  }
+  return { ...data, pages: data.pages.map((page) => ({ ...page, relations: page.relations.map(to) })) }
+}
+
+/** A file with other labels of its relation. */
+export function withLabels(file: RelatedFile, labels: readonly string[]): RelatedFile {
+  return { ...file, $relation: { ...file.$relation, _tags: labels } }
 }
 
 /** The files that the cache holds of an attribute. */

@@ -16,7 +16,7 @@ import {
   useSelected,
   useSelection,
 } from '../../src/index.js'
-import { aFile, anEntity, createFileServer } from '../../src/testing.js'
+import { aFile, anEntity, createFileServer, createManualClock } from '../../src/testing.js'
 import type { FileServer, FileServerOptions, Operation } from '../../src/testing.js'
 import { createApp } from '../support/render-with-files.js'
 
@@ -416,6 +416,69 @@ it('knows the relations of one attribute from those of another', async () => {
   expect(server.filesOf(entity)).toHaveLength(4)
 })
 
+it('keeps what is being changed as it will be, whoever asks for the list meanwhile', async () => {
+  const { server, renderHook, queryClient, hold } = setUp()
+  const extra = server.addFile({ filename: 'extra.pdf', _created_at: '2020-01-01T00:00:00Z' })
+  const { result } = renderHook(() => ({
+    list: useEntityFiles(entity),
+    attach: useAttachFiles(entity),
+    detach: useDetachFile(entity),
+    relabel: useRelabelFile(entity),
+    remove: useDeleteFile(),
+  }))
+  await waitFor(() => expect(result.current.list.data?.files).toHaveLength(4))
+  const [d, c, b] = result.current.list.data!.files
+  const answer = hold('deleteRelation', 403)
+  act(() => result.current.detach.mutate([d!]))
+  act(() => result.current.remove.mutate(c!))
+  act(() => result.current.relabel.mutate({ file: b!, labels: ['new'] }))
+  act(() => result.current.attach.mutate([extra]))
+  const now = () =>
+    result.current.list.data?.files.map(({ filename, $relation: { _tags = [] } }) => [filename, ..._tags])
+  const meanwhile = [['b.pdf', 'new'], ['a.pdf'], ['extra.pdf']]
+  await waitFor(() => expect(now()).toEqual(meanwhile))
+
+  await act(() => queryClient.refetchQueries())
+  expect(now()).toEqual(meanwhile)
+  expect(result.current.list.data?.hits).toBe(3)
+  answer()
+
+  await waitFor(() => expect(now()).toEqual([['d.pdf'], ...meanwhile]))
+  await waitFor(() => expect(server.filesOf(entity)).toHaveLength(4))
+  server.world.relations.set(`${entity.slug}/${entity.id}`, [])
+  await act(() => queryClient.refetchQueries())
+  expect(now()).toEqual([])
+})
+
+it('lets files be brought back at once, however long the list takes to be loaded again', async () => {
+  const { server, renderHook, holdLists } = setUp()
+  const { result } = renderHook(() => ({ list: useEntityFiles(entity), detach: useDetachFile(entity) }))
+  await waitFor(() => expect(result.current.list.data?.files).toHaveLength(4))
+  holdLists()
+
+  await act(() => result.current.detach.mutateAsync(result.current.list.data!.files.slice(0, 1)))
+  expect(result.current.list.isFetching).toBe(true)
+  act(() => result.current.detach.undo?.())
+
+  await waitFor(() => expect(server.filesOf(entity)).toHaveLength(4))
+})
+
+it('waits as long as a busy epilot asks for, and then takes all of them off', async () => {
+  const { server, renderHook, clock } = setUp()
+  const { result } = renderHook(() => ({ list: useEntityFiles(entity), detach: useDetachFile(entity) }))
+  await waitFor(() => expect(result.current.list.data?.files).toHaveLength(4))
+  server.failNext('deleteRelation', { status: 429, headers: { 'Retry-After': '30' } }, 3)
+
+  act(() => result.current.detach.mutate(result.current.list.data!.files))
+  await waitFor(() => expect(server.ledger.count('deleteRelation')).toBe(4))
+  expect(result.current.list.data?.files).toEqual([])
+  expect(result.current.detach.problems.size).toBe(0)
+  await act(() => clock.advance(30_000))
+
+  await waitFor(() => expect(server.filesOf(entity)).toEqual([]))
+  await waitFor(() => expect(result.current.detach.isSuccess).toBe(true))
+})
+
 const heldBack: FileServerOptions = {
   schemas: [{ slug: 'opportunity', attributes: [{ name: '_files', multiple: true, edit_mode: 'approval' }] }],
 }
@@ -424,13 +487,17 @@ const heldBack: FileServerOptions = {
 function setUp(options: FileServerOptions = {}) {
   const server = createFileServer(options)
   let held = Promise.resolve()
+  let heldLists = Promise.resolve()
+  const clock = createManualClock()
   const app = createApp({
     fetch: async (...request) => {
-      // Only what changes something.
-      if (new Request(...request).method !== 'GET') await held
+      // Only what changes something, or the list itself.
+      const { method, url } = new Request(...request)
+      await (method !== 'GET' ? held : url.includes('/relations') ? heldLists : undefined)
       return server.fetch(...request)
     },
     putBlob: server.putBlob,
+    clock,
   })
   const files = names.map((filename, index) =>
     server.addFile({ filename, _created_at: `2026-01-0${9 - index}T00:00:00Z` }),
@@ -443,7 +510,9 @@ function setUp(options: FileServerOptions = {}) {
     server.failNext(operation, { status })
     return () => release()
   }
-  return { ...app, server, files, hold }
+  /** No list is answered any more. */
+  const holdLists = () => void (heldLists = new Promise(() => {}))
+  return { ...app, server, files, hold, holdLists, clock }
 }
 
 function shown(): readonly (string | null)[] {
