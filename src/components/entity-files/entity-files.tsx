@@ -1,31 +1,8 @@
 'use client'
-import { useId, useMemo, useRef, useState } from 'react'
-import { useMessages } from '../../hooks/files-provider.js'
-import { useEntityFiles } from '../../hooks/use-entity-files.js'
-import { useFileAttribute } from '../../hooks/use-file-attribute.js'
-import { usePendingRelations } from '../../hooks/use-pending-relations.js'
-import { rulesInWords } from '../../locales/rules-in-words.js'
-import { FileDropzoneArea } from '../../parts/file-dropzone/area.js'
-import { FileDropzoneOverlay } from '../../parts/file-dropzone/overlay.js'
-import { LiveRegion } from '../../parts/live-region.js'
-import type { FocusFallback } from '../../parts/use-keep-focus.js'
-import { AddingDialogs } from '../adding-dialogs.js'
-import { IntakeReportView } from '../intake-report.js'
-import { MoreWays } from '../more-ways.js'
-import { NotShown } from '../not-shown.js'
-import { UploadList } from '../upload-list.js'
-import { useAdding } from '../use-adding.js'
-import { AddButtons } from './add-buttons.js'
-import { CollectionBar } from './collection-bar.js'
-import { DropWords } from './drop-words.js'
-import { EmptyFiles } from './empty-files.js'
-import { EntityCollection } from './entity-collection.js'
+import { useRef, useState } from 'react'
+import { queryKeys } from '../../queries/query-keys.js'
 import type { EntityFilesProps } from './entity-files-props.js'
-import { PendingFiles } from './pending-files.js'
-import { SaidVersions } from './said-versions.js'
-import { useCollection } from './use-collection.js'
-import { useFileActions } from './use-file-actions.js'
-import { useNewVersions } from './use-new-versions.js'
+import { EntityPanel } from './entity-panel.js'
 
 /**
  * The Files tab of a business entity: its files as a list or as cards, sorted, searched and filtered, with what can be done
@@ -37,117 +14,10 @@ import { useNewVersions } from './use-new-versions.js'
  * @example
  * <EntityFiles entity={{ slug: 'opportunity', id }} targetName="Opportunity 1043" page />
  */
-export function EntityFiles(props: EntityFilesProps) {
-  const { entity, title, help, className, targetName, defaultView = 'list', density, ...rest } = props
-  const { accept, page, paste, existing = true, links = true, deletable = true, ...some } = rest
-  const { onSignIn, onChooseAnother, ...most } = some
-  const { data: attribute } = useFileAttribute(entity.slug, entity.attribute)
-  const { readOnly = attribute?.readonly ?? false, ...options } = most
-  const multiple = attribute?.multiple ?? true
-  const messages = useMessages()
-  const stored = useEntityFiles(entity)
-  const mayWait = attribute !== undefined && attribute.editMode !== 'direct'
-  const { data: pending } = usePendingRelations(entity, { enabled: mayWait })
-  const files = stored.data?.files ?? none
-  const collection = useCollection(files)
+export function EntityFiles({ defaultView = 'list', ...props }: EntityFilesProps) {
   const [view, setView] = useState(defaultView)
-  const deeds = useFileActions(entity, { multiple })
-  const adding = useAdding({ entity, attribute, multiple, stored, options })
-
-  const titleId = useId()
-  const button = useRef<HTMLButtonElement>(null)
-  const zoneButton = useRef<HTMLElement>(null)
-  const search = useRef<HTMLInputElement>(null)
-  const withoutAdd = useFirstOf(zoneButton, search)
-  const toAdd = useFirstOf(button, withoutAdd)
-  const { upload, rules, count, existingCount, room } = adding
-  const { uploads, scope, intake } = upload
-  const { versions, ...lastVersion } = useNewVersions({ ...options, rules, scope, entity })
-  const isWaiting = (pending?.attaching.length ?? 0) > 0
-  const isEmpty = stored.isSuccess && count === 0 && uploads.length === 0 && !isWaiting
-  const inWords = help ?? (rules && rulesInWords(rules, messages))
-  const attached = useMemo(() => new Set(files.map(({ _id }) => _id)), [files])
-  const mayAdd = !readOnly && room > 0
-  const ways = {
-    onExisting: existing && mayAdd ? adding.openExisting : undefined,
-    onLink: links && mayAdd ? adding.openLink : undefined,
-  }
-  return (
-    <FileDropzoneArea
-      onFiles={(chosen) => {
-        lastVersion.forget()
-        return upload.add(chosen)
-      }}
-      count={upload.count + existingCount}
-      disabled={readOnly}
-      {...{ accept, multiple, rules, page, paste }}
-      className={`ef-panel ef-collection${className ? ` ${className}` : ''}`}
-      data-view={view}
-      render={<section aria-labelledby={titleId} />}
-    >
-      <CollectionBar
-        {...{ titleId, title, count, view }}
-        collection={files.length > 0 ? collection : null}
-        onView={setView}
-        searchRef={search}
-      >
-        <AddButtons
-          {...{ isEmpty, mayAdd }}
-          replaces={!multiple && files.length > 0}
-          {...ways}
-          buttonRef={button}
-          focusFallback={withoutAdd}
-        />
-      </CollectionBar>
-      {isEmpty ? (
-        <EmptyFiles help={inWords} multiple={multiple} buttonRef={zoneButton} focusFallback={toAdd}>
-          <MoreWays {...ways} />
-        </EmptyFiles>
-      ) : (
-        <DropWords help={inWords} />
-      )}
-      <IntakeReportView
-        key={scope}
-        intake={intake}
-        onChooseOthers={lastVersion.again ?? (mayAdd ? () => toAdd.current?.click() : undefined)}
-        focusFallback={toAdd}
-      />
-      <UploadList
-        {...{ uploads, scope, onSignIn, onChooseAnother, density }}
-        layout="table"
-        whenDone="leave"
-        focusFallback={toAdd}
-      />
-      <NotShown error={adding.failure} />
-      <AddingDialogs {...{ adding, attached }} attaching={deeds.attaching} focusFallback={toAdd} />
-      <PendingFiles {...{ pending, attached, density }} focusFallback={toAdd} />
-      {/* The question shows them, too. */}
-      {adding.request?.kind !== 'replace' && (
-        <EntityCollection
-          {...{ stored, collection, view, density, deeds, readOnly: Boolean(readOnly), deletable, versions }}
-          leaving={pending?.detaching}
-          searchRef={search}
-          focusFallback={toAdd}
-        />
-      )}
-      {versions.target === null && <FileDropzoneOverlay target={targetName} />}
-      <LiveRegion scope={scope} />
-      <LiveRegion scope={scope} politeness="assertive" />
-      <SaidVersions scope={scope} />
-    </FileDropzoneArea>
-  )
+  const hadFocus = useRef(false)
+  // Another entity begins anew: what was chosen, asked or can be undone is about the files of the last one.
+  const key = JSON.stringify(queryKeys.entityFiles(props.entity))
+  return <EntityPanel key={key} {...props} {...{ view, hadFocus }} onView={setView} />
 }
-
-/** The first of two that is in the page. */
-function useFirstOf(one: FocusFallback, other: FocusFallback): FocusFallback {
-  return useMemo(
-    () => ({
-      get current() {
-        return one.current ?? other.current
-      },
-    }),
-    [one, other],
-  )
-}
-
-const none: readonly never[] = []
