@@ -54,7 +54,7 @@ export function CollectionList(props: CollectionListProps) {
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     if (view === 'grid') walkGrid(event, files.map(keyOf), selection)
-    const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey
+    const isPlain = !event.repeat && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey
     if (event.key !== 'Delete' || !isPlain || !onDetach) return
     const file = files[rowIndexOf(event.target as Element)] // as all that gets keys in a page
     if (!file) return
