@@ -46,8 +46,6 @@ export const CollectionRow = memo(function CollectionRow({
 }: CollectionRowProps) {
   const messages = useMessages()
   const { collection: words } = messages
-  const [failedDownload, setFailedDownload] = useState<FileError | null>(null)
-  const error = failedDownload ?? problem
   const more = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)
   return (
@@ -60,8 +58,8 @@ export const CollectionRow = memo(function CollectionRow({
           <FileListBadges />
         </FileListTitle>
         <FileListMeta>
-          {error && <DownloadProblem error={error} />}
-          {!error && isLeaving && (
+          {problem && <DownloadProblem error={problem} />}
+          {!problem && isLeaving && (
             <span className="ef-status" data-tone="accent">
               <Icon name="clock" />
               <bdi>{words.leaving}</bdi>
@@ -73,7 +71,10 @@ export const CollectionRow = memo(function CollectionRow({
         </FileListMeta>
       </FileListMain>
       <FileListActions>
-        <FileListDownloadButton className="ef-download" onError={setFailedDownload} />
+        <FileListDownloadButton
+          className="ef-download"
+          onError={(error) => actions.onDownload(file, error)}
+        />
         <MoreButton
           ref={more}
           label={messages.forFile(words.moreActions, displayName(file.filename))}

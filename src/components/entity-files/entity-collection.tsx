@@ -52,6 +52,7 @@ export function EntityCollection(props: EntityCollectionProps) {
   const actions = useMemo<RowActions>(
     () => ({
       download: all.download,
+      onDownload: all.onDownload,
       newVersion: readOnly ? undefined : versions.choose,
       detach: readOnly ? undefined : all.detach,
       label: readOnly ? undefined : all.label,
@@ -60,7 +61,8 @@ export function EntityCollection(props: EntityCollectionProps) {
     [all, readOnly, deletable, versions.choose],
   )
   const isLeaving = useMemo(() => new Set(leaving), [leaving])
-  const isFiltered = filter.kinds.size + filter.tags.size > 0
+  const isFiltered = files.length > 0 && filter.kinds.size + filter.tags.size > 0
+  const isSearching = collection.needsAll && stored.hasNextPage && !stored.isFetchNextPageError
   return (
     <>
       {stored.isPending && <LoadingFiles density={density} />}
@@ -99,7 +101,7 @@ export function EntityCollection(props: EntityCollectionProps) {
         <CollectionFoot stored={stored} needsAll={collection.needsAll} focusFallback={toList} />
       )}
       <Deeds deeds={deeds} files={files} focusFallback={toList} />
-      <output className="ef-hidden">{foundBy !== '' && messages.found(shown.length)}</output>
+      <output className="ef-hidden">{foundBy !== '' && !isSearching && messages.found(shown.length)}</output>
     </>
   )
 }

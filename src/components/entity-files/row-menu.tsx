@@ -1,5 +1,6 @@
 'use client'
 import type { RefObject } from 'react'
+import type { FileError } from '../../api/errors.js'
 import type { RelatedFile } from '../../api/types.js'
 import { useMessages } from '../../hooks/files-provider.js'
 import { displayName } from '../../parts/display-name.js'
@@ -9,6 +10,8 @@ import { Menu, MenuItem } from './menu.js'
 /** What can be done to files. Without the others than `download` they can only be looked at. */
 export interface RowActions {
   readonly download: (files: readonly RelatedFile[]) => void
+  /** A download was begun by another button, or has failed. */
+  readonly onDownload: (file: RelatedFile, error: FileError | null) => void
   /** Opens the picker. */
   readonly newVersion?: ((file: RelatedFile) => void) | undefined
   readonly detach?: ((files: readonly RelatedFile[]) => void) | undefined

@@ -1,4 +1,5 @@
 'use client'
+import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { FileError } from '../../api/errors.js'
 import { toFileError } from '../../api/errors.js'
@@ -6,11 +7,11 @@ import type { EntityRef, RelatedFile } from '../../api/types.js'
 import { startDownload } from '../../downloads/download-file.js'
 import { useFileClient } from '../../hooks/files-provider.js'
 import type { UseAttachFilesOptions } from '../../hooks/use-attach-files.js'
-import { useDeleteFile } from '../../hooks/use-delete-file.js'
 import { useDetachFile } from '../../hooks/use-detach-file.js'
 import { useLatest } from '../../hooks/use-latest.js'
-import { fewAtATime } from './few-at-a-time.js'
+import { deleteFiles, refetchAllLists } from '../../queries/delete-files.js'
 import { useLabels } from './use-labels.js'
+import { useProblems } from './use-problems.js'
 import type { Deed } from '../deed.js'
 import { useAttaching } from '../use-attaching.js'
 import type { RowActions } from './row-menu.js'
@@ -26,26 +27,20 @@ export interface FileActions extends RowActions {
 export function useFileActions(entity: EntityRef, options: UseAttachFilesOptions) {
   const client = useFileClient()
   const detaching = useDetachFile(entity)
-  const { mutateAsync: deleteOne } = useDeleteFile()
+  const queryClient = useQueryClient()
+  const scene = { client, queryClient, entity }
+  const { problems, note, forget } = useProblems(detaching.problems)
   const [deed, setDeed] = useState<Deed | null>(null)
-  const [problems, setProblems] = useState<ReadonlyMap<string, FileError>>(none)
   const attaching = useAttaching(entity, options, setDeed)
-  const labels = useLabels(entity, note, setDeed)
+  const labels = useLabels(scene, note, setDeed)
   const [toDelete, setToDelete] = useState<readonly RelatedFile[] | null>(null)
 
-  function note(id: string, error: FileError | null) {
-    setProblems((all) => {
-      const next = new Map(all)
-      if (error) next.set(id, error)
-      else next.delete(id)
-      return next
-    })
-  }
   const latest = useLatest({
     label: labels.setToLabel,
     remove: setToDelete,
     async detach(files: readonly RelatedFile[]) {
       setDeed(null)
+      forget(files.map(({ _id }) => _id))
       try {
         const { status } = await detaching.mutateAsync(files)
         setDeed({ kind: status === 'pending' ? 'detach-waits' : 'detached', files })
@@ -57,29 +52,23 @@ export function useFileActions(entity: EntityRef, options: UseAttachFilesOptions
     async deleteThem(files: readonly RelatedFile[]) {
       setDeed(null)
       setToDelete(null)
-      const deleted = await fewAtATime(files, {
-        clock: client.clock,
-        act(file) {
-          note(file._id, null)
-          return deleteOne(file)
-        },
-        onFailed: ({ _id }, cause) => note(_id, toFileError(cause, 'delete')),
-      })
+      note(files.map(({ _id }) => [_id, null]))
+      const refused = await deleteFiles(scene, files, (some) =>
+        note([...some].map(([{ _id }, error]) => [_id, error])),
+      )
+      void refetchAllLists(scene)
+      const deleted = files.filter((file) => !refused.has(file))
       if (deleted.length > 0) setDeed({ kind: 'deleted', files: deleted })
     },
     async download(files: readonly RelatedFile[]) {
       for (const file of files) {
         const { _id: id } = file
-        note(id, null)
+        const noteIt = (error: FileError | null) => note([[id, error]])
+        noteIt(null)
         try {
-          await startDownload(client, {
-            id,
-            version: 0,
-            external: file,
-            onRefused: (error) => note(id, error),
-          })
+          await startDownload(client, { id, version: 0, external: file, onRefused: noteIt })
         } catch (error) {
-          note(id, toFileError(error, 'download'))
+          noteIt(toFileError(error, 'download'))
         }
       }
     },
@@ -87,15 +76,12 @@ export function useFileActions(entity: EntityRef, options: UseAttachFilesOptions
   const actions = useMemo<FileActions>(
     () => ({
       download: (files) => void latest.current.download(files),
+      onDownload: ({ _id }, error) => note([[_id, error]]),
       detach: (files) => void latest.current.detach(files),
       label: (files) => latest.current.label(files),
       remove: (files) => latest.current.remove(files),
     }),
-    [latest],
-  )
-  const all = useMemo(
-    () => (detaching.problems.size === 0 ? problems : new Map([...problems, ...detaching.problems])),
-    [problems, detaching.problems],
+    [latest, note],
   )
   const undoing =
     deed?.kind === 'relabeled'
@@ -107,7 +93,7 @@ export function useFileActions(entity: EntityRef, options: UseAttachFilesOptions
           : null
   return {
     actions,
-    problems: all,
+    problems,
     labels,
     /** Files that somebody wants to delete, and is asked about. */
     toDelete,
@@ -132,5 +118,3 @@ function withoutRefused(deed: Deed, refused: ReadonlyMap<string, FileError>): De
   const files = deed.files.filter(({ _id }) => !refused.has(_id))
   return files.length > 0 ? { ...deed, files } : null
 }
-
-const none: ReadonlyMap<string, FileError> = new Map()

@@ -1,43 +1,27 @@
 'use client'
 import { useState } from 'react'
-import type { FileError } from '../../api/errors.js'
-import { toFileError } from '../../api/errors.js'
-import type { EntityRef, RelatedFile } from '../../api/types.js'
-import { useFileClient } from '../../hooks/files-provider.js'
+import type { RelatedFile } from '../../api/types.js'
 import type { Relabeling } from '../../hooks/use-relabel-file.js'
-import { useRelabelFile } from '../../hooks/use-relabel-file.js'
-import { labelsOf } from '../../queries/change-relations.js'
+import { labelsOf, refetchRelations } from '../../queries/change-relations.js'
+import type { RelationScene } from '../../queries/open-list.js'
+import { relabelFiles } from '../../queries/relabel-files.js'
 import type { Deed } from '../deed.js'
-import { fewAtATime } from './few-at-a-time.js'
+import type { Note } from './use-problems.js'
 
-/** Changes the labels of many files, each by itself, and back. */
-export function useLabels(
-  entity: EntityRef,
-  note: (fileId: string, error: FileError | null) => void,
-  onDone: (deed: Deed | null) => void,
-) {
-  const { clock } = useFileClient()
-  const { mutateAsync: relabel } = useRelabelFile(entity)
+/** Changes the labels of many files, and back. */
+export function useLabels(scene: RelationScene, note: Note, onDone: (deed: Deed | null) => void) {
   const [toLabel, setToLabel] = useState<readonly RelatedFile[] | null>(null)
   const [before, setBefore] = useState<readonly Relabeling[]>([])
 
   /** Tells of which files the labels are changed, and of those that wait for approval. */
   async function change(relabelings: readonly Relabeling[]) {
-    const waiting = new Set<Relabeling>()
-    const changed = await fewAtATime(relabelings, {
-      clock,
-      async act(relabeling) {
-        note(relabeling.file._id, null)
-        const { status } = await relabel(relabeling)
-        if (status === 'pending') waiting.add(relabeling)
-      },
-      onFailed: ({ file }, cause) => note(file._id, toFileError(cause, 'update')),
-    })
-    const filesOf = (list: readonly Relabeling[]) => list.map(({ file }) => file)
-    return {
-      done: filesOf(changed.filter((relabeling) => !waiting.has(relabeling))),
-      waiting: filesOf(changed.filter((relabeling) => waiting.has(relabeling))),
-    }
+    note(relabelings.map(({ file }) => [file._id, null]))
+    const { outcomes, refused } = await relabelFiles(scene, relabelings)
+    note([...refused].map(([{ file }, error]) => [file._id, error]))
+    void refetchRelations(scene)
+    const filesThat = (status: 'applied' | 'pending') =>
+      [...outcomes].filter(([, outcome]) => outcome.status === status).map(([{ file }]) => file)
+    return { done: filesThat('applied'), waiting: filesThat('pending') }
   }
   async function save(relabelings: readonly Relabeling[]) {
     setToLabel(null)
