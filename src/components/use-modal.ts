@@ -1,14 +1,28 @@
 'use client'
 import type { KeyboardEvent, MouseEvent, RefObject, SyntheticEvent } from 'react'
 import { useLayoutEffect } from 'react'
+import { useLatest } from '../hooks/use-latest.js'
+import type { FocusFallback } from '../parts/use-keep-focus.js'
+import { isFocusNowhere } from '../parts/use-keep-focus.js'
 
-/** Shows a dialog in front of everything for as long as it is rendered, and gives the focus back. */
-export function useModal(dialog: RefObject<HTMLDialogElement | null>, onClose: () => void) {
+/** Shows a dialog in front of everything for as long as it is rendered, and gives the focus back, else to `focusFallback`. */
+export function useModal(
+  dialog: RefObject<HTMLDialogElement | null>,
+  onClose: () => void,
+  focusFallback?: FocusFallback,
+) {
+  const fallback = useLatest(focusFallback)
   useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()
-    return () => shown?.close()
-  }, [dialog])
+    return () => {
+      shown?.close()
+      // What had it before may have left: then it is nowhere, or still in here for a moment.
+      if (shown && (isFocusNowhere(shown) || shown.matches(':focus-within'))) {
+        fallback.current?.current?.focus()
+      }
+    }
+  }, [dialog, fallback])
   return {
     onCancel(event: SyntheticEvent) {
       // Only React takes it out of the page.

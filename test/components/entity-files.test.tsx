@@ -571,6 +571,138 @@ it('lays out more cards also after they were sorted anew', async () => {
   await waitFor(() => expect(list().children.length).toBeGreaterThan(atFirst))
 })
 
+it('deletes many at once, and asks for the list once', async () => {
+  const { server, user } = await open()
+  await user.click(screen.getByRole('checkbox', { name: 'Select offer.pdf' }))
+  await user.click(screen.getByRole('checkbox', { name: 'Select meter.jpg' }))
+  await user.click(screen.getByRole('checkbox', { name: 'Select Contract 10.pdf' }))
+  server.failNext('deleteFile', { status: 403 })
+  await user.click(screen.getByRole('button', { name: 'Delete, 3 files' }))
+  await user.click(screen.getByRole('button', { name: 'Delete' }))
+
+  expect(await screen.findByText('2 files deleted')).toBeInTheDocument()
+  await waitFor(() => expect(names()).toEqual(['offer.pdf', 'contract 9.pdf']))
+  expect(within(row('offer.pdf')).getByRole('alert')).toHaveTextContent('Not deleted')
+  await waitFor(() => expect(server.ledger.count('getRelationsV3')).toBe(2))
+})
+
+it('begins anew for another entity: nothing that was meant for the last one reaches it', async () => {
+  const other = anEntity()
+  const { server, user, rerender, saved } = await open()
+  server.relate(other, [saved[1]!, server.addFile({ filename: 'other.pdf' })])
+  await user.click(screen.getByRole('checkbox', { name: 'Select meter.jpg' }))
+  await user.type(screen.getByRole('searchbox'), 'meter')
+  await user.click(screen.getByRole('button', { name: 'Labels, 1 file' }))
+  await user.type(screen.getByRole('textbox', { name: 'New label' }), 'signed')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await screen.findByRole('button', { name: 'Undo' })
+  await user.click(screen.getByRole('button', { name: 'Grid' }))
+  act(() => row('meter.jpg').focus())
+
+  rerender(<EntityFiles entity={other} />)
+
+  await waitFor(() => expect(names()).toEqual(['meter.jpg', 'other.pdf']))
+  expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument()
+  expect(screen.queryByRole('group', { name: 'Selected files' })).not.toBeInTheDocument()
+  expect(screen.getByRole('searchbox')).toHaveValue('')
+  expect(screen.getByRole('button', { name: 'Grid' })).toHaveAttribute('aria-pressed', 'true')
+  expect(screen.getByRole('region', { name: /^Files/ })).toHaveFocus()
+})
+
+it('takes off one file for each press of Delete, however long it is held', async () => {
+  const { server } = await open()
+  act(() => row('offer.pdf').focus())
+  fireEvent.keyDown(row('offer.pdf'), { key: 'Delete' })
+  await waitFor(() => expect(row('meter.jpg')).toHaveFocus())
+  fireEvent.keyDown(row('meter.jpg'), { key: 'Delete', repeat: true })
+
+  await waitFor(() => expect(server.filesOf(entity)).toHaveLength(3))
+  expect(names()).toContain('meter.jpg')
+})
+
+it('says of a file what went wrong last', async () => {
+  const { server, user } = await open()
+  server.failNext('deleteRelation', { status: 403 })
+  act(() => row('meter.jpg').focus())
+  await user.keyboard('{Delete}')
+  await waitFor(() => expect(within(row('meter.jpg')).getByRole('alert')).toHaveTextContent('Not removed'))
+  const label = async () => {
+    await user.click(screen.getByRole('button', { name: 'More actions, meter.jpg' }))
+    await user.click(screen.getByRole('menuitem', { name: 'Edit labels' }))
+    await user.type(screen.getByRole('textbox', { name: 'New label' }), 'signed')
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+  }
+  server.failNext('updateRelation', { status: 403 })
+  await label()
+
+  await waitFor(() => expect(within(row('meter.jpg')).getByRole('alert')).toHaveTextContent('Not changed'))
+  await label()
+  await waitFor(() => expect(within(row('meter.jpg')).queryByRole('alert')).not.toBeInTheDocument())
+})
+
+it('adds a label by Enter without handing in the form around', async () => {
+  const onSubmit = vi.fn((event: { preventDefault: () => void }) => event.preventDefault())
+  const { user } = await open(
+    <form onSubmit={onSubmit}>
+      <EntityFiles entity={entity} />
+    </form>,
+  )
+  await user.click(screen.getByRole('button', { name: 'More actions, meter.jpg' }))
+  await user.click(screen.getByRole('menuitem', { name: 'Edit labels' }))
+  await user.type(screen.getByRole('textbox', { name: 'New label' }), 'signed{Enter}')
+
+  expect(screen.getByRole('checkbox', { name: 'signed' })).toBeChecked()
+  expect(onSubmit).not.toHaveBeenCalled()
+  expect(document.querySelector('form form')).toBeNull()
+  await user.keyboard('{Escape}')
+  await user.type(screen.getByRole('searchbox'), 'meter{Enter}')
+  expect(onSubmit).not.toHaveBeenCalled()
+})
+
+it('says nothing of filters where all files have left', async () => {
+  const { user, server } = await open(undefined, some.slice(0, 1))
+  await user.click(screen.getByRole('button', { name: 'Filter' }))
+  await user.click(screen.getByRole('checkbox', { name: /PDF/ }))
+  await user.keyboard('{Escape}')
+  await user.click(screen.getByRole('button', { name: 'More actions, offer.pdf' }))
+  await user.click(screen.getByRole('menuitem', { name: /Remove/ }))
+
+  await waitFor(() => expect(server.filesOf(entity)).toEqual([]))
+  expect(await screen.findByText('Drop files or choose them')).toBeInTheDocument()
+  expect(screen.queryByText('0 of 0')).not.toBeInTheDocument()
+})
+
+it('says how many were found only once it has looked through all files', async () => {
+  const many = Array.from({ length: 430 }, (_, index) => ({ filename: `${index}.pdf` }))
+  const { user } = await open(undefined, many)
+  const said: string[] = []
+  const output = [...document.querySelectorAll('output.ef-hidden')]
+  const observer = new MutationObserver(() => said.push(...output.map(({ textContent }) => textContent)))
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true })
+
+  await user.type(screen.getByRole('searchbox'), '1')
+
+  await waitFor(() => expect(said.filter(Boolean).at(-1)).toMatch(/^\d+ /))
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Show more' })).not.toBeInTheDocument())
+  observer.disconnect()
+  expect([...new Set(said.filter((words) => /^\d+ /.test(words)))]).toHaveLength(1)
+})
+
+it('gives the focus to the list where the file that a dialog was about has left meanwhile', async () => {
+  const { server, user, queryClient, saved } = await open()
+  await user.click(screen.getByRole('button', { name: 'More actions, meter.jpg' }))
+  await user.click(screen.getByRole('menuitem', { name: 'Edit labels' }))
+  server.world.relations.set(`${entity.slug}/${entity.id}`, [
+    { entity_id: saved[0]!._id, attribute: '_files' },
+  ])
+  await act(() => queryClient.invalidateQueries())
+  await waitFor(() => expect(names()).toEqual(['offer.pdf']))
+  await user.keyboard('{Escape}')
+
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  expect(list()).toContainElement(document.activeElement as HTMLElement)
+})
+
 it('has no barrier that axe finds, nor has its popup and its dialogs', async () => {
   const { user, container } = await open()
   await user.click(screen.getByRole('checkbox', { name: 'Select meter.jpg' }))

@@ -41,6 +41,8 @@ export function CollectionBar(props: CollectionBarProps) {
               placeholder={messages.findIn(count)}
               aria-label={messages.findIn(count)}
               onChange={({ target }) => collection.setFilter({ ...collection.filter, name: target.value })}
+              // The form that it may stand in is not handed in by it.
+              onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
             />
           </label>
           <SortButton sort={collection.sort} onSort={collection.setSort} />

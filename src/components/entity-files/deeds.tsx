@@ -25,10 +25,16 @@ export function Deeds({ deeds, files, focusFallback }: DeedsProps) {
           known={[...new Set(files.flatMap(labelsOf))]}
           onSave={labels.save}
           onCancel={labels.cancel}
+          focusFallback={focusFallback}
         />
       )}
       {toDelete && (
-        <DeleteDialog files={toDelete} onDelete={deeds.deleteThem} onCancel={deeds.cancelDelete} />
+        <DeleteDialog
+          files={toDelete}
+          onDelete={deeds.deleteThem}
+          onCancel={deeds.cancelDelete}
+          focusFallback={focusFallback}
+        />
       )}
     </>
   )

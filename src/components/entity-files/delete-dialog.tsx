@@ -4,21 +4,24 @@ import type { RelatedFile } from '../../api/types.js'
 import { useMessages } from '../../hooks/files-provider.js'
 import { displayName } from '../../parts/display-name.js'
 import { Icon } from '../../parts/icon.js'
+import type { FocusFallback } from '../../parts/use-keep-focus.js'
 import { useModal } from '../use-modal.js'
 
 interface DeleteDialogProps {
   readonly files: readonly RelatedFile[]
   readonly onDelete: (files: readonly RelatedFile[]) => void
   readonly onCancel: () => void
+  /** Gets the focus where what had it before has left. */
+  readonly focusFallback: FocusFallback
 }
 
 /** Asks before files are deleted for good; taking them off the entity can be undone and needs no question. */
-export function DeleteDialog({ files, onDelete, onCancel }: DeleteDialogProps) {
+export function DeleteDialog({ files, onDelete, onCancel, focusFallback }: DeleteDialogProps) {
   const messages = useMessages()
   const { collection: words } = messages
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  const modal = useModal(dialog, onCancel)
+  const modal = useModal(dialog, onCancel, focusFallback)
   const name = files.length === 1 && files[0] ? displayName(files[0].filename) : undefined
   return (
     <dialog

@@ -1,5 +1,4 @@
 'use client'
-import type { FormEvent } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { RelatedFile } from '../../api/types.js'
 import { useMessages } from '../../hooks/files-provider.js'
@@ -7,6 +6,7 @@ import type { Relabeling } from '../../hooks/use-relabel-file.js'
 import { displayName } from '../../parts/display-name.js'
 import type { LabelChoice } from './label-choices.js'
 import { choicesOf, relabelings } from './label-choices.js'
+import type { FocusFallback } from '../../parts/use-keep-focus.js'
 import { useModal } from '../use-modal.js'
 
 interface LabelsDialogProps {
@@ -15,22 +15,23 @@ interface LabelsDialogProps {
   readonly known: readonly string[]
   readonly onSave: (relabelings: readonly Relabeling[]) => void
   readonly onCancel: () => void
+  /** Gets the focus where what had it before has left. */
+  readonly focusFallback: FocusFallback
 }
 
 /** Which labels files have in their relation to the entity. */
-export function LabelsDialog({ files, known, onSave, onCancel }: LabelsDialogProps) {
+export function LabelsDialog({ files, known, onSave, onCancel, focusFallback }: LabelsDialogProps) {
   const messages = useMessages()
   const { collection: words } = messages
   const [choices, setChoices] = useState(() => choicesOf(files, known))
   const [typed, setTyped] = useState('')
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  const modal = useModal(dialog, onCancel)
+  const modal = useModal(dialog, onCancel, focusFallback)
   const name = files.length === 1 && files[0] ? displayName(files[0].filename) : undefined
   const choose = (label: string, choice: LabelChoice) => setChoices(new Map([...choices, [label, choice]]))
 
-  function add(event: FormEvent) {
-    event.preventDefault()
+  function add() {
     const label = typed.trim()
     if (label) choose(label, 'all')
     setTyped('')
@@ -57,18 +58,25 @@ export function LabelsDialog({ files, known, onSave, onCancel }: LabelsDialogPro
           <LabelItem key={label} label={label} choice={choice} onChoose={choose} />
         ))}
       </div>
-      <form className="ef-chips" onSubmit={add}>
+      {/* No <form>: it may stand in one. */}
+      <div className="ef-chips">
         <input
           className="ef-input"
           value={typed}
           aria-label={words.newLabel}
           placeholder={words.newLabel}
           onChange={({ target }) => setTyped(target.value)}
+          onKeyDown={({ key, nativeEvent }) => key === 'Enter' && !nativeEvent.isComposing && add()}
         />
-        <button type="submit" className="ef-button" aria-disabled={typed.trim() === '' || undefined}>
+        <button
+          type="button"
+          className="ef-button"
+          aria-disabled={typed.trim() === '' || undefined}
+          onClick={add}
+        >
           {words.addLabel}
         </button>
-      </form>
+      </div>
       <div className="ef-dialog-foot">
         <button type="button" className="ef-button" onClick={onCancel}>
           {messages.cancel}
