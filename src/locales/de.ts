@@ -151,6 +151,7 @@ export const de: Messages = {
   selectedRows: 'Ausgewählte Dateien',
   forFiles: (action, n) => `${action}, ${files(n)}`,
 
+  find: 'Suchen',
   findIn: (n) => `In ${files(n)} suchen`,
   found: (n) => `${number(n)} gefunden`,
   filterAttention: (n) => `${number(n)} mit Problem`,

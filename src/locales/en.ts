@@ -146,6 +146,7 @@ export const en: Messages = {
   selectedRows: 'Selected files',
   forFiles: (action, n) => `${action}, ${files(n)}`,
 
+  find: 'Find',
   findIn: (n) => `Find in ${files(n)}`,
   found: (n) => `${number(n)} found`,
   filterAttention: (n) => `${count(n, 'needs', 'need')} attention`,

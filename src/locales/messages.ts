@@ -174,6 +174,8 @@ export interface Messages {
   // finding some of many
   /** Names the search field. */
   readonly findIn: (count: number) => string
+  /** The same in a field that says how many by other means. */
+  readonly find: string
   readonly found: (count: number) => string
   readonly filterAttention: (count: number) => string
   readonly filterWaiting: (count: number) => string

@@ -38,7 +38,7 @@ export function CollectionBar(props: CollectionBarProps) {
               className="ef-input"
               type="search"
               value={collection.filter.name}
-              placeholder={messages.findIn(count)}
+              placeholder={messages.find}
               aria-label={messages.findIn(count)}
               onChange={({ target }) => collection.setFilter({ ...collection.filter, name: target.value })}
               // The form that it may stand in is not handed in by it.
