@@ -1,5 +1,5 @@
 'use client'
-import { memo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { FileError } from '../api/errors.js'
 import type { EntityRef, FileEntity } from '../api/types.js'
 import { useMessages } from '../hooks/files-provider.js'
@@ -22,23 +22,35 @@ import { DownloadProblem } from './download-problem.js'
 
 interface PendingFilesProps {
   readonly entity: EntityRef
+  /**
+   * Whether anything can wait.
+   * @default true
+   */
+  readonly enabled?: boolean
+  /** The ids of files that are attached: an older answer may still name them. */
+  readonly attached?: ReadonlySet<string>
   readonly density: Density | undefined
   readonly focusFallback: FocusFallback
 }
 
 /** Files that an entity will have once somebody approves; nothing where nothing waits, or nobody may know. */
-export function PendingFiles({ entity, density, focusFallback }: PendingFilesProps) {
-  const { data } = usePendingRelations(entity)
-  const { waitingForApprovalShort } = useMessages()
-  if (!data || data.attaching.length === 0) return null
+export function PendingFiles({ entity, enabled, attached, density, focusFallback }: PendingFilesProps) {
+  const { data } = usePendingRelations(entity, { enabled })
+  const { collection: words } = useMessages()
+  const attaching = data?.attaching ?? none
+  const files = useMemo(
+    () => (attached ? attaching.filter(({ _id }) => !attached.has(_id)) : attaching),
+    [attaching, attached],
+  )
+  if (files.length === 0) return null
   return (
     <FileListRoot
-      aria-label={waitingForApprovalShort}
+      className="ef-pending"
+      aria-label={words.waitingFiles}
       layout="table"
-      density={density}
-      focusFallback={focusFallback}
+      {...{ density, focusFallback }}
     >
-      <FileListRows items={data.attaching} keyOf={({ _id }) => _id}>
+      <FileListRows items={files} keyOf={({ _id }) => _id}>
         {(file) => <PendingRow file={file} />}
       </FileListRows>
     </FileListRoot>
@@ -76,3 +88,5 @@ const PendingRow = memo(function PendingRow({ file }: { readonly file: FileEntit
     </FileListItem>
   )
 })
+
+const none: readonly FileEntity[] = []

@@ -239,7 +239,7 @@ it('shows what waits for approval as waiting, until it is attached', async () =>
   await act(async () => sending.finish())
 
   const waiting = await screen.findByRole('list', { name: 'Files waiting for approval' })
-  expect(waiting).toHaveTextContent('scan.pdfWaiting for approval')
+  expect(waiting).toHaveTextContent('scan.pdfSaved. Waiting for approval')
   expect(screen.queryByRole('list', { name: 'Uploads' })).not.toBeInTheDocument()
   expect(screen.queryByRole('list', { name: 'Files' })).not.toBeInTheDocument()
   app.server.applyChangesets(offer)

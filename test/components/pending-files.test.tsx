@@ -14,7 +14,7 @@ it('shows what is uploaded and waits for approval, not as one of the files', asy
 
   await userEvent.upload(screen.getByLabelText('Choose files'), aFile({ name: 'plan.pdf' }))
 
-  const waiting = await screen.findByRole('list', { name: 'Waiting for approval' })
+  const waiting = await screen.findByRole('list', { name: 'Files waiting for approval' })
   expect(within(waiting).getByRole('listitem')).toHaveTextContent('plan.pdf')
   expect(within(waiting).getByText('Saved. Waiting for approval')).toBeInTheDocument()
   await waitFor(() => expect(screen.queryByRole('list', { name: 'Uploads' })).not.toBeInTheDocument())
@@ -28,7 +28,7 @@ it('shows after a reload what waits, and among the files once it is approved', a
   await waitFor(() => expect(upload?.state.getState().status).toBe('done'))
   client.uploads.remove(client.uploads.all())
   render(<AttachToEntity entity={contract} />)
-  await screen.findByRole('list', { name: 'Waiting for approval' })
+  await screen.findByRole('list', { name: 'Files waiting for approval' })
 
   server.applyChangesets(contract)
   await act(() => queryClient.invalidateQueries())
@@ -36,7 +36,7 @@ it('shows after a reload what waits, and among the files once it is approved', a
   const files = await screen.findByRole('list', { name: 'Files' })
   expect(within(files).getByRole('listitem')).toHaveTextContent('plan.pdf')
   await waitFor(() =>
-    expect(screen.queryByRole('list', { name: 'Waiting for approval' })).not.toBeInTheDocument(),
+    expect(screen.queryByRole('list', { name: 'Files waiting for approval' })).not.toBeInTheDocument(),
   )
 })
 
@@ -49,7 +49,7 @@ it('shows nothing of it where nobody may know', async () => {
   await screen.findByText('there.pdf')
 
   for (const alert of screen.queryAllByRole('alert')) expect(alert.textContent).toBe('')
-  expect(screen.queryByRole('list', { name: 'Waiting for approval' })).not.toBeInTheDocument()
+  expect(screen.queryByRole('list', { name: 'Files waiting for approval' })).not.toBeInTheDocument()
 })
 
 function setUp() {

@@ -13,6 +13,7 @@ import { AddingDialogs } from '../adding-dialogs.js'
 import { IntakeReportView } from '../intake-report.js'
 import { MoreWays } from '../more-ways.js'
 import { NotShown } from '../not-shown.js'
+import { PendingFiles } from '../pending-files.js'
 import { UploadList } from '../upload-list.js'
 import { useAdding } from '../use-adding.js'
 import { AddButtons } from './add-buttons.js'
@@ -22,7 +23,6 @@ import { DropWords } from './drop-words.js'
 import { EmptyFiles } from './empty-files.js'
 import { EntityCollection } from './entity-collection.js'
 import type { EntityFilesProps } from './entity-files-props.js'
-import { PendingFiles } from './pending-files.js'
 import { SaidVersions } from './said-versions.js'
 import { useCollection } from './use-collection.js'
 import { useFileActions } from './use-file-actions.js'
@@ -123,7 +123,7 @@ export function EntityPanel(props: EntityPanelProps) {
       />
       <NotShown error={adding.failure} />
       <AddingDialogs {...{ adding, attached }} attaching={deeds.attaching} focusFallback={toAdd} />
-      <PendingFiles {...{ pending, attached, density }} focusFallback={toAdd} />
+      <PendingFiles {...{ entity, attached, density }} enabled={mayWait} focusFallback={toAdd} />
       {/* The question shows them, too. */}
       {adding.request?.kind !== 'replace' && (
         <EntityCollection
