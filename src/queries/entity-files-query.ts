@@ -80,7 +80,12 @@ function filesIn({ pages }: EntityFilesData, attribute: string): readonly Relate
       if (isOf(file, attribute) && !byId.has(file._id)) byId.set(file._id, file)
     }
   }
-  return [...byId.values()].toSorted((a, b) => (b._created_at ?? '').localeCompare(a._created_at ?? ''))
+  return [...byId.values()].toSorted((a, b) => byTime(b, a))
+}
+
+/** Which file was added before the other. ISO dates, which no language has to be asked about. */
+export function byTime({ _created_at: a = '' }: FileEntity, { _created_at: b = '' }: FileEntity): number {
+  return a === b ? 0 : a < b ? -1 : 1
 }
 
 /** The cached pages with files put in front; those already there stay as they are. */

@@ -58,4 +58,4 @@ const never = new AbortController().signal
 // Each is a mutation of its own, and epilot counts those.
 const atATime = 4
 const mostTurns = 5
-const togetherMs = 100
+const togetherMs = 250

@@ -3,6 +3,7 @@ import { displayName } from '../../parts/display-name.js'
 import type { FileKind } from '../../parts/file-kind.js'
 import { fileKind } from '../../parts/file-kind.js'
 import { fold } from '../../parts/find-in-name.js'
+import { byTime } from '../../queries/entity-files-query.js'
 
 /** In what order files stand. */
 export interface FileSort {
@@ -68,7 +69,7 @@ const byName =
     compare(a.filename, b.filename)
 
 const comparisons: Readonly<Record<FileSort['by'], (collator: Intl.Collator) => Compare>> = {
-  added: () => (a, b) => (a._created_at ?? '').localeCompare(b._created_at ?? ''),
+  added: () => byTime,
   name: byName,
   size: () => (a, b) => (a.size_bytes ?? 0) - (b.size_bytes ?? 0),
   type: (collator) => (a, b) => collator.compare(extensionOf(a), extensionOf(b)) || byName(collator)(a, b),
