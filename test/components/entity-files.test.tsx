@@ -88,6 +88,27 @@ it('walks the menu by arrow keys and letters, and gives the focus back', async (
   expect(names()[0]).toBe('meter.jpg')
 })
 
+it('keeps a menu open that was asked for as the page came to rest, and closes it where its row scrolls away', async () => {
+  await open(
+    <div style={{ paddingBlock: 2000 }}>
+      <EntityFiles entity={entity} />
+    </div>,
+  )
+  const scrolled = () =>
+    act(() => new Promise((resolve) => document.addEventListener('scroll', resolve, { once: true })))
+  const button = screen.getByRole('button', { name: 'More actions, meter.jpg' })
+  button.scrollIntoView()
+  fireEvent.click(button)
+  await scrolled()
+  fireEvent(window, new Event('resize'))
+  expect(screen.getByRole('menu', { name: 'meter.jpg' })).toBeInTheDocument()
+
+  scrollBy(0, -50)
+  await scrolled()
+  expect(screen.queryByRole('menu')).not.toBeInTheDocument()
+  scrollTo(0, 0)
+})
+
 it('finds files by name and says when there is none', async () => {
   const { user } = await open()
   const search = screen.getByRole('searchbox', { name: 'Find in 4 files' })

@@ -1,6 +1,6 @@
 'use client'
 import type { ReactNode, RefObject } from 'react'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useLatest } from '../../hooks/use-latest.js'
 import { useModal } from '../use-modal.js'
 
@@ -22,24 +22,37 @@ export function Popup({ anchor, label, onClose, children }: PopupProps) {
   // A click on its own ground, behind what it shows, was elsewhere.
   const modal = useModal(dialog, onClose)
   useLayoutEffect(() => {
-    if (dialog.current && anchor.current) placeBeside(dialog.current, anchor.current)
-  }, [anchor])
-  useEffect(() => {
-    const leave = ({ target }: Event) => {
-      if (!dialog.current?.contains(target as Node)) close.current() // as all that scrolls in a page
+    const popup = dialog.current
+    const button = anchor.current
+    if (!popup || !button) return
+    const place = placeOf(button)
+    placeBeside(popup, button)
+    function follow({ target }: Event) {
+      if (!popup || !button || (target instanceof Node && popup.contains(target))) return
+      // The page may still tell of a scroll from before.
+      if (placeOf(button) === place) placeBeside(popup, button)
+      else close.current()
     }
-    addEventListener('resize', leave)
-    document.addEventListener('scroll', leave, { capture: true, passive: true })
-    return () => {
-      removeEventListener('resize', leave)
-      document.removeEventListener('scroll', leave, { capture: true })
+    const listening = new AbortController()
+    const { signal } = listening
+    addEventListener('resize', follow, { signal })
+    // What scrolls in a shadow root is not heard outside of it.
+    for (const scope of new Set([document, button.getRootNode()])) {
+      scope.addEventListener('scroll', follow, { signal, capture: true, passive: true })
     }
-  }, [close])
+    return () => listening.abort()
+  }, [anchor, close])
   return (
     <dialog ref={dialog} className="ef-popup" aria-label={label} {...modal}>
       {children}
     </dialog>
   )
+}
+
+/** Where it is seen. */
+function placeOf(element: HTMLElement): string {
+  const { x, y } = element.getBoundingClientRect()
+  return `${Math.round(x)} ${Math.round(y)}`
 }
 
 /** Below the anchor, or above where there is no room; ends where the anchor ends, in the direction one reads. */
