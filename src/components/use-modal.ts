@@ -14,13 +14,12 @@ export function useModal(
   const fallback = useLatest(focusFallback)
   useLayoutEffect(() => {
     const shown = dialog.current
+    const goOn = () => fallback.current?.current?.focus()
     shown?.showModal()
     return () => {
       shown?.close()
       // What had it before may have left: then it is nowhere, or still in here for a moment.
-      if (shown && (isFocusNowhere(shown) || shown.matches(':focus-within'))) {
-        fallback.current?.current?.focus()
-      }
+      if (shown && (isFocusNowhere(shown) || shown.matches(':focus-within'))) goOn()
     }
   }, [dialog, fallback])
   return {

@@ -2,11 +2,11 @@ import type { InfiniteData } from '@tanstack/react-query'
 
 /** How a kind of page holds its items. */
 export interface PageOf<Page, Item> {
-  items(page: Page): readonly Item[]
+  readonly items: (page: Page) => readonly Item[]
   /** What tells one item from another. */
-  keyOf(item: Item): string
+  readonly keyOf: (item: Item) => string
   /** The same page with other items; `lessHits` have gone from the list as a whole. */
-  replace(page: Page, items: readonly Item[], lessHits: number): Page
+  readonly replace: (page: Page, items: readonly Item[], lessHits: number) => Page
 }
 
 /** An item and where it stood, so that it can be put back just there. */

@@ -32,7 +32,7 @@ export default [
     limit: '46 kB',
     ignore: ['react-dropzone'],
   }),
-  check({ name: 'everything, with react-dropzone', path: 'index.js', import: '*', limit: '97.5 kB' }),
+  check({ name: 'everything, with react-dropzone', path: 'index.js', import: '*', limit: '98.25 kB' }),
 ]
 
 /** Ours alone, and with what we depend on. */
