@@ -21,7 +21,8 @@ export function checkAddress(address: string): AddressProblem | null {
   const url = toUrl(address)
   if (!url) return { kind: 'invalid' }
   if (url.protocol !== 'https:') return { kind: 'scheme', scheme: url.protocol }
-  if (url.username || url.password) return { kind: 'credentials' }
+  // Also an empty one: what other parsers make of it is not said.
+  if (/^[^/]*\/\/[^/?#]*@/.test(address)) return { kind: 'credentials' }
   return address.length > maxLength ? { kind: 'too-long', maxLength } : null
 }
 
@@ -38,7 +39,7 @@ export function nameOfAddress(address: string): string {
 
 function toUrl(address: string): URL | null {
   // The parser would mend these, and what is kept would be another address than the one that was checked.
-  if (/[\s\p{Cc}\p{Cf}]/u.test(address)) return null
+  if (/[\s\p{Cc}\p{Cf}]|^[^?#]*\\|^https:(?!\/\/[^/])/iu.test(address)) return null
   try {
     return new URL(address)
   } catch {

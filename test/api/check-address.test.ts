@@ -6,6 +6,8 @@ it.each([
   'https://archive.example:8443/get?id=42#page=3',
   'https://münchen.example/Pläne/Süd.pdf',
   'HTTPS://archive.example/a',
+  'https://archive.example/@jana/plan.pdf?by=a@b#c@d',
+  String.raw`https://archive.example/get?path=C:\plans\a.pdf`,
 ])('lets %s be kept', (address) => {
   expect(checkAddress(address)).toBeNull()
 })
@@ -17,12 +19,19 @@ it.each([
   ['https://archive.example/a b.pdf', { kind: 'invalid' }],
   ['https://archive.example/a\nb.pdf', { kind: 'invalid' }],
   ['https://archive.example/fdp.\u202eexe', { kind: 'invalid' }],
+  ['https:archive.example/plan.pdf', { kind: 'invalid' }],
+  ['https:/archive.example/plan.pdf', { kind: 'invalid' }],
+  ['https:///archive.example/plan.pdf', { kind: 'invalid' }],
+  [String.raw`https:\\archive.example\plan.pdf`, { kind: 'invalid' }],
+  [String.raw`https://archive.example\@intern.local/plan.pdf`, { kind: 'invalid' }],
   ['http://intern.local/plan.pdf', { kind: 'scheme', scheme: 'http:' }],
   ['javascript:alert(1)', { kind: 'scheme', scheme: 'javascript:' }],
   ['data:text/html,<script>', { kind: 'scheme', scheme: 'data:' }],
   ['file:///C:/plan.pdf', { kind: 'scheme', scheme: 'file:' }],
   ['https://jana@archive.example/plan.pdf', { kind: 'credentials' }],
   ['https://jana:secret@archive.example/plan.pdf', { kind: 'credentials' }],
+  ['https://@archive.example/plan.pdf', { kind: 'credentials' }],
+  ['https://:@archive.example/plan.pdf', { kind: 'credentials' }],
   [`https://archive.example/${'a'.repeat(7000)}`, { kind: 'too-long', maxLength: 7000 }],
 ])('says of %j what is wrong', (address, problem) => {
   expect(checkAddress(address)).toEqual(problem)
