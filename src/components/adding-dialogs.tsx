@@ -13,7 +13,7 @@ interface AddingDialogsProps {
 
 /** What is asked of somebody who adds files. */
 export function AddingDialogs({ adding, attaching, attached, focusFallback }: AddingDialogsProps) {
-  const { request, room, rules, upload, save, multiple, close } = adding
+  const { request, room, rules, place, save, multiple, close, replaces } = adding
   switch (request?.kind) {
     case undefined:
       return null
@@ -26,8 +26,8 @@ export function AddingDialogs({ adding, attaching, attached, focusFallback }: Ad
             close()
             if (!isYes) return
             // The new one comes first, and only then the old one goes.
-            if (!(incoming instanceof File)) void attaching.attachAndTell([incoming])
-            else adding.send(incoming, (file) => void attaching.finishReplacing(file, replaced))
+            if (!(incoming instanceof File)) void attaching.attachAndTell([incoming], replaced)
+            else request.send((file) => void attaching.finishReplacing(file, replaced))
           }}
         />
       )
@@ -43,18 +43,17 @@ export function AddingDialogs({ adding, attaching, attached, focusFallback }: Ad
             const [only] = chosen
             const attach = () => void attaching.attachAndTell(chosen)
             if (multiple || !only) attach()
-            else void adding.ask(only, attach)
+            else adding.ask(only, attach)
           }}
         />
       )
     case 'link':
       return (
         <request.View
-          key={upload.scope}
-          save={save}
-          attach={attaching.attach}
-          replaces={attaching.replaces}
-          onFailed={attaching.fail}
+          key={place}
+          {...{ save, place, replaces }}
+          attach={(files) => attaching.attach(files, replaces)}
+          onFailed={(cause) => attaching.fail([], cause)}
           onClose={close}
         />
       )

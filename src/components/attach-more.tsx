@@ -18,7 +18,7 @@ interface AttachMoreProps {
 /** Attaches what comes on other ways than from the device, and what takes the place of others. */
 export function AttachMore({ entity, adding, files, focusFallback }: AttachMoreProps) {
   const [deed, setDeed] = useState<Deed | null>(null)
-  const attaching = useAttaching(entity, { multiple: adding.multiple }, setDeed)
+  const attaching = useAttaching(entity, setDeed)
   const attached = useMemo(() => new Set(files?.map(({ _id }) => _id)), [files])
   const { undo, undoError } = attaching
   return (

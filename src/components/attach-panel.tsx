@@ -82,7 +82,7 @@ export function AttachPanel(props: AttachPanelProps) {
       </div>
       <UploadList
         {...{ uploads, scope, density, selectable, onSignIn, onChooseAnother }}
-        onTags={tags.onTags}
+        tagsOf={tags.ofUpload}
         layout="table"
         whenDone={props.whenDone}
         focusFallback={button}

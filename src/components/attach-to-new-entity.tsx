@@ -13,11 +13,13 @@ import { passingScope } from '../uploads/passing-scope.js'
 import { bytesOf, rulesOf } from './adding-rules.js'
 import { AttachPanel } from './attach-panel.js'
 import type { AttachToNewEntityProps } from './attach-to-entity-props.js'
-import { ChosenFiles } from './chosen-files.js'
 import { loadForm, loadPicker } from './load-dialogs.js'
 import { saveWith } from './save-with.js'
 import { uploadOptionsOf } from './upload-options-of.js'
-import { useLazyDialog } from './use-lazy-dialog.js'
+import type { Request } from './use-adding.js'
+import { useAsked } from './use-asked.js'
+import { useChunk } from './use-chunk.js'
+import { useEarlyFiles } from './use-early-files.js'
 import { useTags } from './use-tags.js'
 
 /** Files for an entity that is yet to be created: saved at once, and related by whoever creates it. */
@@ -25,7 +27,7 @@ export function AttachToNewEntity(props: AttachToNewEntityProps) {
   const { entity, onRelationChange, relationTags, density, existing = true, links = true, ...rest } = props
   const { tags: offered, ...shown } = rest
   const options = uploadOptionsOf(props)
-  const { data: attribute } = useFileAttribute(entity.slug, entity.attribute)
+  const { data: attribute, isPending } = useFileAttribute(entity.slug, entity.attribute)
   const { multiple = attribute?.multiple ?? true, disabled = attribute?.readonly ?? false } = props
   const button = useRef<HTMLElement>(null)
   const ownScope = passingScope(useId())
@@ -33,52 +35,55 @@ export function AttachToNewEntity(props: AttachToNewEntityProps) {
   const scope = options.scope ?? ownScope
   const { chosen, choose, remove } = useChosenExisting(scope)
   const [failure, setFailure] = useState<FileError | null>(null)
-  const picker = useLazyDialog(loadPicker, setFailure)
-  const form = useLazyDialog(loadForm, setFailure)
+  const onFailure = (cause: unknown) => setFailure(toFileError(cause, 'save'))
+  const asked = useAsked<Request>(scope)
+  const more = useChunk(loadMore, chosen.length > 0 || asked.isLoading || asked.shown !== null, onFailure)
   const access = attribute ? { access_control: attribute.accessControl } : {}
-  const tags = useTags(offered, saveWith(access, options.save), setFailure)
+  const save = saveWith(access, options.save)
+  const tags = useTags({ offered, save, onFailure, focusFallback: button })
   const rules = useMemo(
     () => rulesOf(multiple, options.rules, attribute?.rules),
     [multiple, options.rules, attribute],
   )
   const existingCount = (options.existingCount ?? 0) + chosen.length
   const existingBytes = (options.existingBytes ?? 0) + bytesOf(chosen)
-  const upload = useFileUpload({ ...options, scope, rules, save: tags.save, existingCount, existingBytes })
+  const taking = useFileUpload({ ...options, scope, rules, save: tags.save, existingCount, existingBytes })
+  const upload = useEarlyFiles(taking, {
+    place: scope,
+    isKnown: !isPending,
+    isReadOnly: Boolean(disabled),
+  })
   const files = useRelated(useSavedFiles(scope), chosen, { onRelationChange, relationTags })
-  const attached = useMemo(() => new Set(files.map(({ _id }) => _id)), [files])
   return (
     <AttachPanel
       {...shown}
-      {...{ upload, rules, multiple, disabled, density, existingCount, tags, failure }}
+      {...{ upload, rules, multiple, disabled, density, existingCount, tags }}
+      failure={failure ?? asked.failure}
       count={files.length}
       isEmpty={false}
-      onExisting={existing ? picker.open : undefined}
-      onLink={links ? form.open : undefined}
+      onExisting={
+        existing
+          ? () => void asked.show(async () => ({ kind: 'existing', View: await loadPicker() }))
+          : undefined
+      }
+      onLink={
+        links ? () => void asked.show(async () => ({ kind: 'link', View: await loadForm() })) : undefined
+      }
       whenDone="stay"
       buttonRef={button}
     >
-      <ChosenFiles files={chosen} onRemove={remove} density={density} focusFallback={button} />
-      {picker.Dialog && (
-        <picker.Dialog
-          attached={attached}
+      {more && (
+        <more.AttachNewMore
+          key={scope}
+          {...{ chosen, choose, files, onFailure, density }}
+          onRemove={remove}
+          request={asked.shown}
+          onClose={asked.close}
           room={(rules?.maxCount ?? Infinity) - upload.count - existingCount}
           accept={rules?.accept ?? noTypes}
-          onClose={picker.close}
-          onAttach={(found) => {
-            picker.close()
-            choose(found)
-          }}
-        />
-      )}
-      {form.Dialog && (
-        <form.Dialog
-          key={scope}
           save={tags.save}
-          attach={undefined}
-          replaces={noFiles}
-          onAdded={({ file }) => choose([file])}
-          onFailed={(_files, cause) => setFailure(toFileError(cause, 'save'))}
-          onClose={form.close}
+          place={scope}
+          focusFallback={button}
         />
       )}
     </AttachPanel>
@@ -103,5 +108,9 @@ function useRelated(
   return files
 }
 
+/** What brings files that come on other ways than from the device. */
+function loadMore() {
+  return import('./attach-new-more.js')
+}
+
 const noTypes: readonly string[] = []
-const noFiles: readonly FileEntity[] = []

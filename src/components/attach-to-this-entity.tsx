@@ -1,15 +1,18 @@
 'use client'
 import { useRef, useState } from 'react'
 import type { FileError } from '../api/errors.js'
+import { toFileError } from '../api/errors.js'
 import { useEntityFiles } from '../hooks/use-entity-files.js'
 import { useFileAttribute } from '../hooks/use-file-attribute.js'
 import { FileDropzoneOverlay } from '../parts/file-dropzone/overlay.js'
+import { entityScope } from '../uploads/entity-scope.js'
 import { AttachPanel } from './attach-panel.js'
 import type { AttachToThisEntityProps } from './attach-to-entity-props.js'
 import { PendingFiles } from './pending-files.js'
 import { StoredFiles } from './stored-files.js'
 import { uploadOptionsOf } from './upload-options-of.js'
 import { useAdding } from './use-adding.js'
+import { useChunk } from './use-chunk.js'
 import { useTags } from './use-tags.js'
 
 /** The files of an entity, and a place to put more. */
@@ -19,17 +22,18 @@ export function AttachToThisEntity(props: AttachToThisEntityProps) {
   const { multiple = attribute?.multiple ?? true, disabled = attribute?.readonly ?? false } = props
   const stored = useEntityFiles(entity)
   const button = useRef<HTMLElement>(null)
-  const [More, setMore] = useState<Awaited<ReturnType<typeof loadMore>> | null>(null)
   const [failure, setFailure] = useState<FileError | null>(null)
-  const tags = useTags(offered, props.save, setFailure)
+  const onFailure = (cause: unknown) => setFailure(toFileError(cause, 'attach'))
+  const tags = useTags({ offered, save: props.save, onFailure, focusFallback: button })
   const adding = useAdding({
     entity,
     attribute,
     multiple,
     stored,
     options: { ...uploadOptionsOf(props), save: tags.save },
-    loadHost: () => loadMore().then((loaded) => setMore(() => loaded)),
+    isReadOnly: Boolean(disabled),
   })
+  const more = useChunk(loadMore, adding.isLoading || adding.request !== null, onFailure)
   const { upload, rules, count, existingCount } = adding
   return (
     <AttachPanel
@@ -47,13 +51,20 @@ export function AttachToThisEntity(props: AttachToThisEntityProps) {
       {adding.request?.kind !== 'replace' && (
         <StoredFiles stored={stored} density={density} focusFallback={button} />
       )}
-      {More && <More {...{ entity, adding }} files={stored.data?.files} focusFallback={button} />}
+      {more && (
+        <more.AttachMore
+          key={entityScope(entity)}
+          {...{ entity, adding }}
+          files={stored.data?.files}
+          focusFallback={button}
+        />
+      )}
       <FileDropzoneOverlay target={targetName} />
     </AttachPanel>
   )
 }
 
 /** What attaches files that come on other ways than from the device. */
-async function loadMore() {
-  return (await import('./attach-more.js')).AttachMore
+function loadMore() {
+  return import('./attach-more.js')
 }

@@ -8,7 +8,7 @@ export async function loadForm() {
   return (await import('./external-file/external-file-dialog.js')).ExternalFileDialog
 }
 
-/** Asks before a file is replaced. */
-export async function loadQuestion() {
-  return (await import('./replace-question.js')).ReplaceQuestion
+/** What asks before a file is replaced. */
+export function loadReplacing() {
+  return import('./replacing.js')
 }

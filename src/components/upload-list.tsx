@@ -1,4 +1,5 @@
 'use client'
+import type { ReactNode } from 'react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { createStore } from 'zustand/vanilla'
 import { useMessages } from '../hooks/files-provider.js'
@@ -34,8 +35,8 @@ interface UploadListProps {
   readonly onSignIn?: (() => unknown) | undefined
   /** Lets the person choose another entity where this one refuses a file. */
   readonly onChooseAnother?: ((upload: Upload) => void) | undefined
-  /** Opens the tags of an upload. Without it rows show none. */
-  readonly onTags?: ((upload: Upload) => void) | undefined
+  /** The tags of an upload, in its row; the same function as long as they look the same. */
+  readonly tagsOf?: ((upload: Upload) => ReactNode) | null | undefined
 }
 
 /** The uploads of a scope: where there are many, what sums them up and finds some of them stays on top. */
@@ -43,7 +44,6 @@ export function UploadList(props: UploadListProps) {
   const { uploads, scope, focusFallback, density, layout, selectable = false, whenDone = 'stay' } = props
   const { onSignIn } = props
   const chooseAnother = useSteady(props.onChooseAnother)
-  const openTags = useSteady(props.onTags)
   // Canceled ones do not count.
   const isSummed = useUploadSummary(
     scope,
@@ -110,7 +110,7 @@ export function UploadList(props: UploadListProps) {
           {...{ density, layout }}
         >
           <FileListRows items={shown} keyOf={keyOf} virtual={isVirtual} onRange={range.setState}>
-            {(upload) => <UploadRow upload={upload} onChooseAnother={chooseAnother} onTags={openTags} />}
+            {(upload) => <UploadRow upload={upload} onChooseAnother={chooseAnother} tagsOf={props.tagsOf} />}
           </FileListRows>
         </FileListRoot>
       )}

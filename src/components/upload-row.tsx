@@ -1,4 +1,5 @@
 'use client'
+import type { ReactNode } from 'react'
 import { memo, useState } from 'react'
 import type { FileError } from '../api/errors.js'
 import { FileListActions } from '../parts/file-list/actions.js'
@@ -27,7 +28,6 @@ import { FileListTimeLeft } from '../parts/file-list/time-left.js'
 import { FileListTitle } from '../parts/file-list/title.js'
 import type { Upload } from '../uploads/upload.js'
 import { DownloadProblem } from './download-problem.js'
-import { UploadTags } from './upload-tags.js'
 import { useEnter } from './use-enter.js'
 import { VersionBadge } from './version-badge.js'
 import { VersionOf } from './version-of.js'
@@ -36,12 +36,12 @@ interface UploadRowProps {
   readonly upload: Upload
   /** Lets the person choose another entity where this one refuses the file. */
   readonly onChooseAnother?: ((upload: Upload) => void) | undefined
-  /** Opens its tags. */
-  readonly onTags?: ((upload: Upload) => void) | undefined
+  /** Its tags, where somebody can give it some. */
+  readonly tagsOf?: ((upload: Upload) => ReactNode) | null | undefined
 }
 
 /** A file on its way: only the parts that show what has changed render again. */
-export const UploadRow = memo(function UploadRow({ upload, onChooseAnother, onTags }: UploadRowProps) {
+export const UploadRow = memo(function UploadRow({ upload, onChooseAnother, tagsOf }: UploadRowProps) {
   const [problem, setProblem] = useState<FileError | null>(null)
   const isVersion = upload.versionOf !== undefined
   return (
@@ -55,7 +55,7 @@ export const UploadRow = memo(function UploadRow({ upload, onChooseAnother, onTa
         </FileListTitle>
         <FileListMeta>
           {problem ? <DownloadProblem error={problem} /> : <FileListStatus />}
-          {onTags && <UploadTags upload={upload} onEdit={onTags} />}
+          {tagsOf?.(upload)}
           <FileListSize className="ef-minor" />
           <FileListSpeed className="ef-minor" />
           <FileListTimeLeft className="ef-keep" />

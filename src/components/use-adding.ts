@@ -1,21 +1,22 @@
 'use client'
 import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
-import type { FileError } from '../api/errors.js'
-import { toFileError } from '../api/errors.js'
+import { useMemo } from 'react'
 import type { EntityRef, FileEntity, RelatedFile } from '../api/types.js'
 import { useFileClient } from '../hooks/files-provider.js'
+import { useFileAttribute } from '../hooks/use-file-attribute.js'
 import type { UseFileUploadOptions } from '../hooks/use-file-upload.js'
 import { useFileUpload } from '../hooks/use-file-upload.js'
 import { useLatest } from '../hooks/use-latest.js'
 import type { FileAttributeRules } from '../intake/file-attribute-rules.js'
 import type { EntityFiles } from '../queries/entity-files-query.js'
-import { entityFilesQuery } from '../queries/entity-files-query.js'
+import type { AddOptions } from '../uploads/create-uploads.js'
+import { entityScope } from '../uploads/entity-scope.js'
 import { bytesOf, rulesOf } from './adding-rules.js'
-import { isAttached } from './is-attached.js'
-import { loadForm, loadPicker, loadQuestion } from './load-dialogs.js'
+import { loadForm, loadPicker, loadReplacing } from './load-dialogs.js'
 import { saveWith } from './save-with.js'
+import { useAsked } from './use-asked.js'
+import { useEarlyFiles } from './use-early-files.js'
 
 interface AddingOptions {
   readonly entity: EntityRef
@@ -25,8 +26,8 @@ interface AddingOptions {
   readonly multiple: boolean
   readonly stored: UseInfiniteQueryResult<EntityFiles>
   readonly options: Omit<UseFileUploadOptions, 'entity' | 'mode'>
-  /** Loads what shows the dialogs, where that is not there from the beginning. */
-  readonly loadHost?: () => Promise<unknown>
+  /** Nothing may be added. @default as the schema says */
+  readonly isReadOnly?: boolean
 }
 
 /** What somebody is asked, with the dialog that does. */
@@ -35,9 +36,11 @@ export type Request =
   | { readonly kind: 'link'; readonly View: Awaited<ReturnType<typeof loadForm>> }
   | {
       readonly kind: 'replace'
-      readonly View: Awaited<ReturnType<typeof loadQuestion>>
+      readonly View: Awaited<ReturnType<typeof loadReplacing>>['ReplaceQuestion']
       readonly incoming: File | FileEntity
       readonly replaced: readonly RelatedFile[]
+      /** Uploads it; tells once it is attached. */
+      readonly send: (onAttached: (file: FileEntity) => void) => void
     }
 
 /** How files come to an entity. */
@@ -47,7 +50,8 @@ export type Adding = ReturnType<typeof useAdding>
  * Files of an entity come from the device, from elsewhere in epilot, or as links. Where its attribute holds one file and
  * has it, a question comes first.
  */
-export function useAdding({ entity, attribute, multiple, stored, options, loadHost }: AddingOptions) {
+export function useAdding({ entity, attribute, multiple, stored, options, ...rest }: AddingOptions) {
+  const { isReadOnly = attribute?.readonly ?? false } = rest
   const client = useFileClient()
   const queryClient = useQueryClient()
   const files = stored.data?.files ?? none
@@ -62,11 +66,12 @@ export function useAdding({ entity, attribute, multiple, stored, options, loadHo
   const { existingCount = isCounted ? count : 0 } = options
   const { existingBytes = multiple ? bytesOf(files) : 0 } = options
   const save = saveWith(attribute ? { access_control: attribute.accessControl } : {}, options.save)
-  const latest = useLatest({ ...options, save })
-  const [request, setRequest] = useState<Request | null>(null)
-  const [failure, setFailure] = useState<FileError | null>(null)
+  const place = entityScope(entity)
+  const latest = useLatest({ ...options, save }, place)
+  const asked = useAsked<Request | null>(place)
+  const { isPending } = useFileAttribute(entity.slug, entity.attribute)
 
-  const upload = useFileUpload({
+  const taking = useFileUpload({
     ...options,
     save,
     rules,
@@ -77,65 +82,62 @@ export function useAdding({ entity, attribute, multiple, stored, options, loadHo
       const [file] = held
       if (options.hold?.(held)) return true
       if (multiple || !file || (stored.isSuccess && files.length === 0)) return false
-      void ask(file, () => send(file))
+      ask(file)
       return true
     },
   })
-  const { scope } = upload
+  const { scope } = taking
+  const upload = useEarlyFiles(taking, { place, isKnown: !isPending, isReadOnly })
   return {
     upload,
+    /** What it is about. */
+    place,
     save,
     rules,
     count,
     existingCount,
     multiple,
+    /** What goes when something comes. */
+    replaces: multiple ? none : files,
     /** How many more may come. */
     room: (rules?.maxCount ?? Infinity) - upload.count - existingCount,
-    request,
+    request: asked.shown,
+    isLoading: asked.isLoading,
     /** Why what was asked for could not be shown. */
-    failure,
-    close: () => setRequest(null),
-    openExisting: () => void show(loadPicker, (View) => ({ kind: 'existing', View })),
-    openLink: () => void show(loadForm, (View) => ({ kind: 'link', View })),
+    failure: asked.failure,
+    close: asked.close,
+    openExisting: () => void asked.show(async () => ({ kind: 'existing', View: await loadPicker() })),
+    openLink: () => void asked.show(async () => ({ kind: 'link', View: await loadForm() })),
     ask,
-    send,
   }
 
-  /** Asks before others go; goes on at once where none would. */
-  async function ask(incoming: File | FileEntity, goOn: () => void): Promise<void> {
-    // Where nobody can tell what is there, nothing is taken off.
-    const replaced = await findReplaced().catch(() => none)
-    if (replaced.length === 0) goOn()
-    else await show(loadQuestion, (View) => ({ kind: 'replace', View, incoming, replaced }))
+  /** Asks before others go; where none would, it is uploaded at once, or goes on as `goOn` says. */
+  function ask(incoming: File | FileEntity, goOn?: () => void): void {
+    const owner = client.currentOwner()
+    void asked.show(async () => {
+      const { ReplaceQuestion: View, findReplaced, send } = await loadReplacing()
+      const replaced = stored.data?.files ?? (await findReplaced({ client, queryClient, entity }))
+      const sendIt = (onAttached?: (file: FileEntity) => void) => {
+        if (!(incoming instanceof File)) return
+        // Somebody else may have signed in while the question stood.
+        send({ client, entity }, incoming, { ...currentOptions(), owner }, onAttached)
+      }
+      if (replaced.length > 0) return { kind: 'replace', View, incoming, replaced, send: sendIt }
+      if (goOn) goOn()
+      else sendIt()
+      return null
+    })
   }
-  async function findReplaced(): Promise<readonly RelatedFile[]> {
-    if (stored.data) return stored.data.files
-    const query = entityFilesQuery(client, entity)
-    return query.select(await queryClient.ensureInfiniteQueryData(query)).files
-  }
-  /** Uploads what may come in; tells once it is attached here. */
-  function send(file: File, onAttached?: (file: FileEntity) => void): void {
-    const { save, prepare, autoStart, onDone, onFailed } = latest.current
-    client.uploads.add([file], {
+  function currentOptions(): AddOptions {
+    const { save, prepare, autoStart } = latest.current
+    return {
       scope,
       entity,
       save,
       prepare,
       autoStart,
-      onDone(result, upload) {
-        onDone?.(result, upload)
-        if (isAttached(result, upload, entity)) onAttached?.(result.file)
-      },
-      onFailed: (error, upload) => onFailed?.(error, upload),
-    })
-  }
-  async function show<View>(load: () => Promise<View>, toRequest: (View: View) => Request): Promise<void> {
-    setFailure(null)
-    try {
-      const [View] = await Promise.all([load(), loadHost?.()])
-      setRequest(toRequest(View))
-    } catch (cause) {
-      setFailure(toFileError(cause, 'attach'))
+      onDone: (result, upload) => latest.current.onDone?.(result, upload),
+      onFailed: (error, upload) => latest.current.onFailed?.(error, upload),
     }
   }
 }

@@ -1,7 +1,6 @@
 'use client'
 import { toFileError } from '../api/errors.js'
 import type { EntityRef, FileEntity, RelatedFile } from '../api/types.js'
-import type { UseAttachFilesOptions } from '../hooks/use-attach-files.js'
 import { useAttachFiles } from '../hooks/use-attach-files.js'
 import type { Deed } from './deed.js'
 import { notAttached } from './deed.js'
@@ -9,57 +8,47 @@ import { notAttached } from './deed.js'
 /** Attaches files that epilot has, and tells what became of it. */
 export type Attaching = ReturnType<typeof useAttaching>
 
-export function useAttaching(
-  entity: EntityRef,
-  options: UseAttachFilesOptions,
-  onDeed: (deed: Deed | null) => void,
-) {
-  const attaching = useAttachFiles(entity, options)
+export function useAttaching(entity: EntityRef, onDeed: (deed: Deed | null) => void) {
+  // What is taken off is what somebody was asked about, and not what is there by then.
+  const attaching = useAttachFiles(entity)
 
-  /** Rejects with what `tell` has told. */
-  async function attach(files: readonly FileEntity[]) {
+  /** Rejects where they could not be attached; all else it tells. */
+  async function attach(files: readonly FileEntity[], replaced: readonly RelatedFile[] = none) {
     onDeed(null)
-    const old = attaching.replaces.filter(isOld(files))
+    const old = replaced.filter(({ _id }) => files.every((file) => file._id !== _id))
+    const [file] = files
     const outcome = await attaching.mutateAsync(files)
     if (outcome.status === 'pending') onDeed({ kind: 'attach-waits', files })
-    else onDeed(old.length > 0 ? { kind: 'replaced', files, old } : { kind: 'attached', files })
+    else if (file && old.length > 0) await finishReplacing(file, old)
+    else onDeed({ kind: 'attached', files })
     return outcome
   }
-  function fail(files: readonly FileEntity[], cause: unknown) {
-    const error = toFileError(cause, 'attach')
-    const old = attaching.replaces.filter(isOld(files))
-    // The new one comes first, and only then the old ones go.
-    if (error.step === 'detach' && old.length > 0) onDeed({ kind: 'not-taken-off', files, old, error })
-    else onDeed(notAttached(files, error))
+  /** It is attached: now those go whose place it takes. */
+  async function finishReplacing(file: FileEntity, old: readonly RelatedFile[]) {
+    const files = [file]
+    onDeed(null)
+    try {
+      const { status } = await attaching.finishReplacing(file, old)
+      onDeed(status === 'pending' ? { kind: 'detach-waits', files: old } : { kind: 'replaced', files, old })
+    } catch (cause) {
+      onDeed({ kind: 'not-taken-off', files, old, error: toFileError(cause, 'detach') })
+    }
   }
   return {
-    replaces: attaching.replaces,
     undo: attaching.undo,
     undoError: attaching.undoError,
     attach,
-    fail,
+    finishReplacing,
+    fail: (files: readonly FileEntity[], cause: unknown) => onDeed(notAttached(files, cause)),
     /** Attaches, and tells also what went wrong. */
-    async attachAndTell(files: readonly FileEntity[]) {
+    async attachAndTell(files: readonly FileEntity[], replaced?: readonly RelatedFile[]) {
       try {
-        await attach(files)
+        await attach(files, replaced)
       } catch (cause) {
-        fail(files, cause)
-      }
-    },
-    /** An upload has attached its file: now those go whose place it takes. */
-    async finishReplacing(file: FileEntity, old: readonly RelatedFile[]) {
-      const files = [file]
-      onDeed(null)
-      try {
-        await attaching.finishReplacing(file, old)
-        onDeed({ kind: 'replaced', files, old })
-      } catch (cause) {
-        onDeed({ kind: 'not-taken-off', files, old, error: toFileError(cause, 'detach') })
+        onDeed(notAttached(files, cause))
       }
     },
   }
 }
 
-function isOld(files: readonly FileEntity[]) {
-  return ({ _id }: RelatedFile) => files.every((file) => file._id !== _id)
-}
+const none: readonly never[] = []

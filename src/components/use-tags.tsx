@@ -1,40 +1,59 @@
 'use client'
-import { useState } from 'react'
-import type { FileError } from '../api/errors.js'
+import { useMemo, useState } from 'react'
 import { useMessages } from '../hooks/files-provider.js'
+import type { FocusFallback } from '../parts/use-keep-focus.js'
 import type { AddOptions } from '../uploads/create-uploads.js'
 import type { Upload } from '../uploads/upload.js'
+import { loadTagViews } from './load-tag-views.js'
 import { saveWith } from './save-with.js'
-import { TagChips } from './tag-chips.js'
-import { useLazyDialog } from './use-lazy-dialog.js'
+import { useChunk } from './use-chunk.js'
+
+interface TagsOptions {
+  /** Those to choose from; without them nobody is asked for any. */
+  readonly offered: readonly string[] | undefined
+  readonly save: AddOptions['save']
+  readonly onFailure: (cause: unknown) => void
+  readonly focusFallback: FocusFallback
+}
 
 /** Tags that people give to what they add: to all that comes next, and to each file on its way. */
-export function useTags(
-  offered: readonly string[] | undefined,
-  save: AddOptions['save'],
-  onFailure: (failure: FileError | null) => void,
-) {
+export function useTags({ offered, save, onFailure, focusFallback }: TagsOptions) {
   const { adding: words } = useMessages()
   const [chosen, setChosen] = useState<readonly string[]>(noTags)
   const [upload, setUpload] = useState<Upload | null>(null)
-  const dialog = useLazyDialog(loadDialog, onFailure)
-  if (!offered) return { save, chips: null, dialog: null, onTags: undefined }
+  const views = useChunk(loadTagViews, offered !== undefined, onFailure)
+  const ofUpload = useMemo(
+    () => views && ((one: Upload) => <views.UploadTags upload={one} onEdit={setUpload} />),
+    [views],
+  )
+  if (!offered) return { save, chips: null, dialog: null, ofUpload: null }
+  const label = words.tagsForNew
   return {
     save: saveWith({ _tags: chosen }, save),
-    chips: <TagChips label={words.tagsForNew} {...{ offered, chosen }} onChange={setChosen} />,
-    /** Opens the tags of one file. */
-    onTags(upload: Upload) {
-      setUpload(upload)
-      dialog.open()
-    },
-    dialog: upload && dialog.Dialog && (
-      <dialog.Dialog upload={upload} offered={[...new Set([...offered, ...chosen])]} onClose={dialog.close} />
+    chips: views ? (
+      <views.TagChips {...{ label, offered, chosen }} onChange={setChosen} />
+    ) : (
+      // In the shape of what will come.
+      <div className="ef-tag-chips" aria-hidden>
+        <span>{label}</span>
+        {offered.map((tag) => (
+          <span key={tag} className="ef-chip">
+            {tag}
+          </span>
+        ))}
+        <span className="ef-input" />
+      </div>
+    ),
+    /** The tags of one upload, in its row. */
+    ofUpload,
+    dialog: upload && views && (
+      <views.UploadTagsDialog
+        {...{ upload, focusFallback }}
+        offered={[...new Set([...offered, ...chosen])]}
+        onClose={() => setUpload(null)}
+      />
     ),
   }
-}
-
-async function loadDialog() {
-  return (await import('./upload-tags-dialog.js')).UploadTagsDialog
 }
 
 const noTags: readonly string[] = []

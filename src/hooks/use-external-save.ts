@@ -1,9 +1,9 @@
 'use client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
 import type { RelationOutcome } from '../api/changesets.js'
-import { FileError } from '../api/errors.js'
+import { FileError, toFileError } from '../api/errors.js'
 import type { FileEntity, SaveExternalFilePayload } from '../api/types.js'
+import type { FileClient } from '../create-file-client.js'
 import { queryKeys } from '../queries/query-keys.js'
 import { saveExternalOnce } from '../transfer/save-external-once.js'
 import { useFileClient } from './files-provider.js'
@@ -18,19 +18,22 @@ export interface SavedExternalFile {
 /** How files are attached, where they are. */
 export type Attach = (files: readonly FileEntity[]) => Promise<RelationOutcome>
 
-/** Saves the link to a file outside of epilot and attaches it. What an earlier try has reached is not done again. */
-export function useExternalSave(attach: Attach | undefined) {
+/**
+ * Saves the link to a file outside of epilot and attaches it. What an earlier try has reached is not done again, also by
+ * somebody who has left and comes back to the same place.
+ */
+export function useExternalSave(attach: Attach | undefined, place: string) {
   const client = useFileClient()
   const queryClient = useQueryClient()
-  const attempts = useRef(new Map<string, Attempt>())
   return useMutation({
     // Paused while offline it would go on later, under whoever is signed in then.
     networkMode: 'always',
     mutationFn: async (payload: SaveExternalFilePayload): Promise<SavedExternalFile> => {
       const owner = client.currentOwner()
-      const key = JSON.stringify([owner, payload])
-      const attempt = attempts.current.get(key) ?? { mark: newMark(), isSent: false, saving: undefined }
-      attempts.current.set(key, attempt)
+      const attempts = attemptsOf(client)
+      const key = JSON.stringify([owner, place, payload])
+      const attempt = attempts.get(key) ?? { mark: newMark(), isSent: false, saving: undefined }
+      attempts.set(key, attempt)
       // Two clicks are one wish.
       attempt.saving ??= saveExternalOnce(
         {
@@ -55,8 +58,13 @@ export function useExternalSave(attach: Attach | undefined) {
         const message = `${file.filename} was not attached: it was saved under another owner.`
         throw new FileError('owner-changed', message, { step: 'attach' })
       }
-      const outcome = attach ? await attach([file]) : null
-      attempts.current.delete(key)
+      const attaching = attach ? attach([file]) : Promise.resolve(null)
+      const outcome = await attaching.catch((error: unknown) => {
+        // It may be deleted by now. After anything else the next try goes on with it.
+        if (toFileError(error, 'attach').code === 'not-found') attempts.delete(key)
+        throw error
+      })
+      attempts.delete(key)
       return { file, outcome }
     },
   })
@@ -69,6 +77,15 @@ interface Attempt {
   isSent: boolean
   saving: Promise<FileEntity> | undefined
 }
+
+function attemptsOf(client: FileClient): Map<string, Attempt> {
+  const attempts = known.get(client) ?? new Map<string, Attempt>()
+  if (!known.has(client)) client.onForget(() => attempts.clear())
+  known.set(client, attempts)
+  return attempts
+}
+
+const known = new WeakMap<FileClient, Map<string, Attempt>>()
 
 /** Unique across tabs. Not randomUUID(), which exists on secure origins only. */
 function newMark(): string {

@@ -1,6 +1,7 @@
 'use client'
 import type { UseMutationResult } from '@tanstack/react-query'
 import type { EntityRef, SaveExternalFilePayload } from '../api/types.js'
+import { entityScope } from '../uploads/entity-scope.js'
 import type { AttachFiles, UseAttachFilesOptions } from './use-attach-files.js'
 import { useAttachFiles } from './use-attach-files.js'
 import type { SavedExternalFile } from './use-external-save.js'
@@ -24,7 +25,7 @@ export function useSaveExternalFile(
   options: UseAttachFilesOptions = {},
 ): SaveExternalFile {
   const attaching = useAttachFiles(entity ?? nowhere, entity ? options : {})
-  const saving = useExternalSave(entity && attaching.mutateAsync)
+  const saving = useExternalSave(entity && attaching.mutateAsync, entity ? entityScope(entity) : '')
   const { isFull, replaces, undo, undoError } = attaching
   return { ...saving, isFull, replaces, undo, undoError }
 }

@@ -13,7 +13,7 @@ it('attaches what epilot has, without sending a byte, and takes it off again', a
   server.relate(entity, [server.addFile({ filename: 'there.pdf' })])
   render(<AttachToEntity entity={entity} tags={['Contract']} />)
   await screen.findByText('there.pdf')
-  await userEvent.click(screen.getByRole('button', { name: 'Contract' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Contract' }))
 
   await chooseExisting('plan.pdf')
 
@@ -197,9 +197,121 @@ it('says in its row why an external file did not open', async () => {
   expect(server.ledger.count('downloadFile')).toBe(0)
 })
 
+it.each([
+  ['there', { allowed_extensions: ['pdf'] }],
+  ['read-only', { readonly: true }],
+])('judges what is dropped before the schema is known by it, once it is %s', async (_name, rules) => {
+  const schema = holdBack('schemas')
+  const { server, put, render } = createApp({ fetch: schema.fetch })
+  schema.passTo(server.fetch)
+  server.addSchema({ slug: entity.slug, attributes: [{ name: 'plans', multiple: true, ...rules }] })
+  render(<AttachToEntity entity={{ ...entity, attribute: 'plans' }} />)
+  await userEvent
+    .setup({ applyAccept: false })
+    .upload(await screen.findByLabelText('Choose files'), [
+      aFile({ name: 'a.pdf' }),
+      aFile({ name: 'b.png', type: 'image/png' }),
+    ])
+  expect(await screen.findByText('Checking files…')).toBeInTheDocument()
+  expect(server.ledger.count('uploadFileV2')).toBe(0)
+
+  await act(async () => schema.letGo())
+
+  await waitFor(() => expect(screen.queryByText('Checking files…')).not.toBeInTheDocument())
+  if ('readonly' in rules) {
+    expect(screen.queryByRole('list', { name: 'Uploads' })).not.toBeInTheDocument()
+    expect(server.ledger.count('uploadFileV2')).toBe(0)
+    return
+  }
+  expect(await screen.findByText(/b\.png.? is of another type/)).toBeInTheDocument()
+  const sending = await put.next()
+  await act(async () => sending.finish())
+  await waitFor(() => expect(server.files()).toMatchObject([{ filename: 'a.pdf' }]))
+})
+
+it('asks before it replaces also what was dropped before the schema was known', async () => {
+  const schema = holdBack('schemas')
+  const { server, render } = createApp({ fetch: schema.fetch })
+  schema.passTo(server.fetch)
+  const plan = { ...entity, attribute: 'plan' }
+  server.addSchema({ slug: entity.slug, attributes: [{ name: 'plan', multiple: false }] })
+  server.relate(plan, [server.addFile({ filename: 'old.pdf' })])
+  render(<AttachToEntity entity={plan} />)
+  await userEvent.upload(await screen.findByLabelText('Choose files'), aFile({ name: 'new.pdf' }))
+
+  await act(async () => schema.letGo())
+
+  expect(await screen.findByRole('alertdialog', { name: 'Replace old.pdf?' })).toBeInTheDocument()
+  expect(server.ledger.count('uploadFileV2')).toBe(0)
+})
+
+it('takes in what was dropped where nobody may read the schema', async () => {
+  const { server, put, render } = createApp()
+  server.failNext('getSchema', { status: 403 })
+  render(<AttachToEntity entity={entity} />)
+  await userEvent.upload(await screen.findByLabelText('Choose files'), aFile({ name: 'a.pdf' }))
+
+  const sending = await put.next()
+  await act(async () => sending.finish())
+
+  await waitFor(() => expect(server.filesOf(entity)).toMatchObject([{ filename: 'a.pdf' }]))
+})
+
+it('keeps what was dropped early for the entity that it was dropped on', async () => {
+  const schema = holdBack('schemas')
+  const { server, put, render } = createApp({ fetch: schema.fetch })
+  schema.passTo(server.fetch)
+  const { rerender } = render(<AttachToEntity entity={entity} />)
+  await userEvent.upload(await screen.findByLabelText('Choose files'), aFile({ name: 'a.pdf' }))
+
+  const other = { ...entity, id: 'another' }
+  rerender(<AttachToEntity entity={other} />)
+  await act(async () => schema.letGo())
+  rerender(<AttachToEntity entity={entity} />)
+
+  const sending = await put.next()
+  await act(async () => sending.finish())
+  await waitFor(() => expect(server.filesOf(entity)).toHaveLength(1))
+  expect(server.filesOf(other)).toEqual([])
+})
+
+it('keeps the focus when it gets too late for the tag that is being typed, and when the dialog closes', async () => {
+  const { put, render } = createApp()
+  render(<AttachToEntity entity={entity} tags={['Plan']} />)
+  await screen.findByText('Drop files or choose them')
+  await userEvent.upload(screen.getByLabelText('Choose files'), aFile({ name: 'a.pdf' }))
+  const sending = await put.next()
+  await userEvent.click(await screen.findByRole('button', { name: 'Edit tags, a.pdf' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Tags of a.pdf' })
+  await userEvent.type(within(dialog).getByRole('textbox', { name: 'New tag' }), 'Net')
+
+  await act(async () => sending.finish())
+
+  expect(await within(dialog).findByText('The file is saved. Its tags stay as they are.')).toBeInTheDocument()
+  expect(dialog).toContainElement(document.activeElement as HTMLElement)
+  await userEvent.keyboard('{Escape}')
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  await waitFor(() => expect(document.body).not.toHaveFocus())
+})
+
 async function chooseExisting(name: string) {
   await userEvent.click(await screen.findByRole('button', { name: 'Attach existing' }))
   const dialog = within(await screen.findByRole('dialog', { name: 'Attach existing files' }))
   await userEvent.click(await dialog.findByRole('checkbox', { name: `Select ${name}` }))
   await userEvent.click(dialog.getByRole('button', { name: 'Attach 1 file' }))
+}
+
+/** A network that keeps calls of one kind until it is told to let them go. */
+function holdBack(part: string) {
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  let pass: typeof fetch = () => Promise.reject(new Error('Nobody answers.'))
+  return {
+    letGo: () => letGo(),
+    passTo: (to: typeof fetch) => void (pass = to),
+    fetch: async (...call: Parameters<typeof fetch>) => {
+      if (new Request(...call).url.includes(part)) await held
+      return pass(...call)
+    },
+  }
 }

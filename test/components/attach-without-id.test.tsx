@@ -68,7 +68,7 @@ it('relates files that epilot has, each once, until they are taken out', async (
   unmount()
   form()
   await waitFor(() => expect(relation().$relation).toHaveLength(1))
-  await userEvent.click(screen.getByRole('button', { name: 'Remove, plan.pdf' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Remove, plan.pdf' }))
 
   expect(relation().$relation).toEqual([])
   expect(screen.queryByRole('list', { name: 'Files to attach' })).not.toBeInTheDocument()

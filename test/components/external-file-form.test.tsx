@@ -53,6 +53,32 @@ it('keeps what was typed where epilot refuses it, and where somebody clicks besi
   expect(server.filesOf(entity)).toHaveLength(1)
 })
 
+it('says that the link is saved where it could only not be attached, and keeps it where that is wanted', async () => {
+  const { server, address, dialog, onClose } = open()
+  server.failNext('addRelations', { status: 403 }, 2)
+  await userEvent.type(address(), 'https://archive.example/a.pdf{Enter}')
+
+  expect(await dialog().findByRole('alert')).toHaveTextContent('Saved, but you can’t add files here')
+  await userEvent.click(dialog().getByRole('button', { name: 'Keep unattached' }))
+
+  expect(onClose).toHaveBeenCalledOnce()
+  expect(server.files()).toHaveLength(1)
+})
+
+it('goes on with the same link when it is opened again', async () => {
+  const { server, address, dialog, reopen } = open()
+  server.failNext('saveFileV2', 'lost-answer')
+  server.failNext('searchEntities', { status: 403 })
+  await userEvent.type(address(), 'https://archive.example/a.pdf{Enter}')
+  await dialog().findByRole('alert')
+  reopen()
+
+  await userEvent.type(address(), 'https://archive.example/a.pdf{Enter}')
+
+  await waitFor(() => expect(server.filesOf(entity)).toHaveLength(1))
+  expect(server.ledger.count('saveFileV2')).toBe(1)
+})
+
 it('is told once it is added', async () => {
   const { address, onAdded } = open()
 
@@ -87,9 +113,13 @@ function open() {
   const app = createApp()
   const onClose = vi.fn()
   const onAdded = vi.fn()
-  const view = app.render(<ExternalFileForm entity={entity} onClose={onClose} onAdded={onAdded} />)
+  const ui = (key: string) => (
+    <ExternalFileForm key={key} entity={entity} onClose={onClose} onAdded={onAdded} />
+  )
+  const view = app.render(ui('first'))
+  const reopen = () => view.rerender(ui('again'))
   const dialog = () => within(screen.getByRole('dialog', { name: 'Add an external file' }))
   const address = () => dialog().getByLabelText('Address')
   const name = () => dialog().getByLabelText('Name')
-  return { ...app, ...view, onClose, onAdded, dialog, address, name }
+  return { ...app, ...view, onClose, onAdded, dialog, address, name, reopen }
 }

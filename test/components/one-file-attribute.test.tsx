@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import type { ReactElement } from 'react'
+import { cloneElement } from 'react'
 import { describe, expect, it } from 'vitest'
 import type { EntityRef } from '../../src/index.js'
 import { AttachToEntity, EntityFiles } from '../../src/index.js'
@@ -10,7 +11,7 @@ import { createApp } from '../support/render-with-files.js'
 
 const plan: EntityRef = { ...anEntity(), attribute: 'plan' }
 
-describe.each<[string, ReactElement]>([
+describe.each<[string, ReactElement<{ entity: EntityRef }>]>([
   ['AttachToEntity', <AttachToEntity key="a" entity={plan} />],
   ['EntityFiles', <EntityFiles key="e" entity={plan} />],
 ])('%s for an attribute that holds one file', (_name, ui) => {
@@ -146,6 +147,82 @@ describe.each<[string, ReactElement]>([
     await waitFor(() => expect(names(server)).toEqual(['plan.pdf']))
   })
 
+  it('takes off what it has asked for, not what has come meanwhile', async () => {
+    const { server, queryClient } = await open(ui)
+    const known = server.addFile({ filename: 'known.pdf' })
+    await userEvent.click(screen.getByRole('button', { name: /^Attach existing/ }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Attach existing files' }))
+    await userEvent.click(await dialog.findByRole('checkbox', { name: `Select ${known.filename}` }))
+    await userEvent.click(dialog.getByRole('button', { name: 'Attach 1 file' }))
+    const question = within(await screen.findByRole('alertdialog', { name: 'Replace old.pdf?' }))
+    server.relate(plan, [server.addFile({ filename: 'of-somebody-else.pdf' })])
+    await act(() => queryClient.invalidateQueries())
+
+    await userEvent.click(question.getByRole('button', { name: 'Replace' }))
+
+    expect(await screen.findByText('known.pdf replaces old.pdf')).toBeInTheDocument()
+    await waitFor(() => expect(names(server)).toEqual(['of-somebody-else.pdf', 'known.pdf']))
+  })
+
+  it.each(['drop', 'existing'])(
+    'tells that the old one waits for approval to be taken off (%s)',
+    async (way) => {
+      const { server, put } = await open(ui)
+      server.failBy((operation) => {
+        // From now on somebody has to approve.
+        if (operation === 'deleteRelation') server.addSchema(schemaOf({ edit_mode: 'approval' }))
+        return undefined
+      })
+      if (way === 'drop') await pick(aFile({ name: 'new.pdf' }))
+      else {
+        server.addFile({ filename: 'new.pdf' })
+        await userEvent.click(screen.getByRole('button', { name: /^Attach existing/ }))
+        const dialog = within(await screen.findByRole('dialog', { name: 'Attach existing files' }))
+        await userEvent.click(await dialog.findByRole('checkbox', { name: 'Select new.pdf' }))
+        await userEvent.click(dialog.getByRole('button', { name: 'Attach 1 file' }))
+      }
+      await userEvent.click(await screen.findByRole('button', { name: 'Replace' }))
+      if (way === 'drop') {
+        const sending = await put.next()
+        await act(async () => sending.finish())
+      }
+
+      expect(await screen.findAllByText(/^Removing 1 file waits for approval/)).not.toEqual([])
+      expect(screen.queryByText(/new\.pdf replaces old\.pdf/)).not.toBeInTheDocument()
+    },
+  )
+
+  it('asks nothing of somebody who looks at another entity by then', async () => {
+    const { server, rerender } = await open(ui)
+    const other = { ...anEntity(), id: 'another', attribute: 'plan' }
+    server.relate(other, [server.addFile({ filename: 'others.pdf' })])
+    await pick(aFile({ name: 'new.pdf' }))
+    await screen.findByRole('alertdialog', { name: 'Replace old.pdf?' })
+
+    rerender(cloneElement(ui, { entity: other }))
+
+    expect(await screen.findByTitle('others.pdf')).toBeInTheDocument()
+    expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument()
+    rerender(ui)
+    expect(await screen.findByTitle('old.pdf')).toBeInTheDocument()
+    expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument()
+    expect(server.ledger.count('uploadFileV2')).toBe(0)
+  })
+
+  it('replaces nothing for somebody else than it was chosen by', async () => {
+    let owner = 'jana'
+    const { server } = await open(ui, { owner: () => owner })
+    await pick(aFile({ name: 'new.pdf' }))
+    const replace = await screen.findByRole('button', { name: 'Replace' })
+
+    owner = 'emre'
+    await userEvent.click(replace)
+
+    expect(await screen.findByText(/^Someone else is signed in now/)).toBeInTheDocument()
+    expect(names(server)).toEqual(['old.pdf'])
+    expect(server.ledger.count('uploadFileV2')).toBe(0)
+  })
+
   it('asks nothing where there is none yet', async () => {
     const { put, server } = await open(ui, { isFull: false })
 
@@ -187,14 +264,19 @@ it('takes the file off the entity that it was meant for, whatever is shown by th
   expect(server.filesOf(other)).toMatchObject([{ filename: 'others.pdf' }])
 })
 
-async function open(ui: ReactElement, { isFull = true } = {}) {
-  const app = createApp()
-  app.server.addSchema({
-    slug: plan.slug,
-    attributes: [
-      { name: 'plan', multiple: false, allowed_extensions: ['pdf'], default_access_control: 'public-read' },
-    ],
-  })
+interface Scene {
+  readonly isFull?: boolean
+  readonly owner?: () => string
+}
+
+function schemaOf(more: { readonly edit_mode?: 'approval' } = {}) {
+  const attribute = { name: 'plan', multiple: false, allowed_extensions: ['pdf'], ...more }
+  return { slug: plan.slug, attributes: [{ ...attribute, default_access_control: 'public-read' as const }] }
+}
+
+async function open(ui: ReactElement, { isFull = true, owner }: Scene = {}) {
+  const app = createApp({ ...(owner && { owner }) })
+  app.server.addSchema(schemaOf())
   if (isFull) app.server.relate(plan, [app.server.addFile({ filename: 'old.pdf' })])
   const view = app.render(ui)
   if (isFull) await screen.findByTitle('old.pdf')

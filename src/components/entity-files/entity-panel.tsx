@@ -51,7 +51,7 @@ export function EntityPanel(props: EntityPanelProps) {
   const { data: pending } = usePendingRelations(entity, { enabled: mayWait })
   const files = stored.data?.files ?? none
   const collection = useCollection(files)
-  const deeds = useFileActions(entity, { multiple })
+  const deeds = useFileActions(entity)
   const adding = useAdding({ entity, attribute, multiple, stored, options })
 
   const panel = useRef<HTMLDivElement>(null)

@@ -6,7 +6,6 @@ import { toFileError } from '../../api/errors.js'
 import type { EntityRef, RelatedFile } from '../../api/types.js'
 import { startDownload } from '../../downloads/download-file.js'
 import { useFileClient } from '../../hooks/files-provider.js'
-import type { UseAttachFilesOptions } from '../../hooks/use-attach-files.js'
 import { useDetachFile } from '../../hooks/use-detach-file.js'
 import { useLatest } from '../../hooks/use-latest.js'
 import { deleteFiles, refetchAllLists } from '../../queries/delete-files.js'
@@ -24,14 +23,14 @@ export interface FileActions extends RowActions {
 }
 
 /** Does things to the files of an entity and keeps what is to be said of it. */
-export function useFileActions(entity: EntityRef, options: UseAttachFilesOptions) {
+export function useFileActions(entity: EntityRef) {
   const client = useFileClient()
   const detaching = useDetachFile(entity)
   const queryClient = useQueryClient()
   const scene = { client, queryClient, entity }
   const { problems, note, forget } = useProblems(detaching.problems)
   const [deed, setDeed] = useState<Deed | null>(null)
-  const attaching = useAttaching(entity, options, setDeed)
+  const attaching = useAttaching(entity, setDeed)
   const labels = useLabels(scene, note, setDeed)
   const [toDelete, setToDelete] = useState<readonly RelatedFile[] | null>(null)
 

@@ -7,6 +7,7 @@ import type { FileEntity } from '../../api/types.js'
 import { useMessages } from '../../hooks/files-provider.js'
 import type { Attach, SavedExternalFile } from '../../hooks/use-external-save.js'
 import { useExternalSave } from '../../hooks/use-external-save.js'
+import { describeError } from '../../locales/describe-error.js'
 import { Icon } from '../../parts/icon.js'
 import type { AddOptions } from '../../uploads/create-uploads.js'
 import { onlyName } from '../deed-toast.js'
@@ -23,19 +24,22 @@ export interface ExternalFileDialogProps {
   readonly save: AddOptions['save']
   readonly onAdded?: ((added: SavedExternalFile) => void) | undefined
   /** Told of what fails when it is closed already. */
-  readonly onFailed?: ((files: readonly FileEntity[], cause: unknown) => void) | undefined
+  readonly onFailed?: ((cause: unknown) => void) | undefined
+  /** Where the file is to go: whoever comes back there goes on with what was begun. */
+  readonly place: string
   readonly onClose: () => void
 }
 
 /** Takes in the address and the name of a file that stays where it is. Nothing is sent to the address. */
 export function ExternalFileDialog(props: ExternalFileDialogProps) {
-  const { attach, replaces, save, onAdded, onFailed, onClose } = props
+  const { attach, replaces, save, onAdded, onFailed, place, onClose } = props
   const messages = useMessages()
   const { adding: words } = messages
   const [address, setAddress] = useState('')
   const [ownName, setOwnName] = useState<string | null>(null)
   const [isChecked, setIsChecked] = useState(false)
-  const { mutateAsync, isPending, error } = useExternalSave(attach)
+  const { mutateAsync, isPending, error: cause } = useExternalSave(attach, place)
+  const error = cause && !isPending ? toFileError(cause, 'save') : null
 
   const custom_download_url = address.trim()
   const filename = ownName ?? nameOfAddress(custom_download_url)
@@ -66,7 +70,7 @@ export function ExternalFileDialog(props: ExternalFileDialogProps) {
       onAdded?.(added)
       if (isOpen.current) onClose()
     } catch (cause) {
-      if (!isOpen.current) onFailed?.([], cause)
+      if (!isOpen.current) onFailed?.(cause)
     }
   }
   return (
@@ -114,17 +118,25 @@ export function ExternalFileDialog(props: ExternalFileDialogProps) {
               <bdi>{words.linkReplaces(replaces.length, onlyName(replaces))}</bdi>
             </p>
           )}
-          {error && !isPending && (
+          {error && (
             <p className="ef-error" role="alert">
               <Icon name="alert" size="sm" />
-              <bdi>{messages.errors[toFileError(error, 'save').code].what}</bdi>
+              <bdi>
+                {error.step === 'attach'
+                  ? describeError(error, messages).what
+                  : messages.errors[error.code].what}
+              </bdi>
             </p>
           )}
         </div>
         <div className="ef-dialog-foot">
           {/* What has begun goes on. */}
           <button type="button" className="ef-button" onClick={onClose}>
-            {isPending ? messages.collection.close : messages.cancel}
+            {isPending
+              ? messages.collection.close
+              : error?.step === 'attach'
+                ? messages.keepUnattached
+                : messages.cancel}
           </button>
           <button
             type="button"

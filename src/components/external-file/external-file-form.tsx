@@ -3,6 +3,7 @@ import type { EntityRef } from '../../api/types.js'
 import { useAttachFiles } from '../../hooks/use-attach-files.js'
 import type { SavedExternalFile } from '../../hooks/use-external-save.js'
 import type { AddOptions } from '../../uploads/create-uploads.js'
+import { entityScope } from '../../uploads/entity-scope.js'
 import { ExternalFileDialog } from './external-file-dialog.js'
 
 /** What `ExternalFileForm` takes. */
@@ -32,6 +33,7 @@ export function ExternalFileForm({ entity, multiple = true, save, ...rest }: Ext
     <ExternalFileDialog
       {...rest}
       save={save}
+      place={entity ? entityScope(entity) : ''}
       attach={entity && attaching.mutateAsync}
       replaces={attaching.replaces}
     />
