@@ -1,13 +1,11 @@
 'use client'
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import type { FileError } from '../api/errors.js'
 import { toFileError } from '../api/errors.js'
-import { toFileRelation } from '../api/to-file-relation.js'
-import type { FileEntity } from '../api/types.js'
 import { useChosenExisting } from '../hooks/use-chosen-existing.js'
 import { useFileAttribute } from '../hooks/use-file-attribute.js'
 import { useFileUpload } from '../hooks/use-file-upload.js'
-import { useLatest } from '../hooks/use-latest.js'
+import { useFormReset } from '../hooks/use-form-reset.js'
 import { useSavedFiles } from '../hooks/use-saved-files.js'
 import { passingScope } from '../uploads/passing-scope.js'
 import { bytesOf, rulesOf } from './adding-rules.js'
@@ -20,6 +18,7 @@ import type { Request } from './use-adding.js'
 import { useAsked } from './use-asked.js'
 import { useChunk } from './use-chunk.js'
 import { useEarlyFiles } from './use-early-files.js'
+import { useRelated } from './use-related.js'
 import { useTags } from './use-tags.js'
 
 /** Files for an entity that is yet to be created: saved at once, and related by whoever creates it. */
@@ -33,7 +32,7 @@ export function AttachToNewEntity(props: AttachToNewEntityProps) {
   const ownScope = passingScope(useId())
 
   const scope = options.scope ?? ownScope
-  const { chosen, choose, remove } = useChosenExisting(scope)
+  const { chosen, choose, remove, clear } = useChosenExisting(scope)
   const [failure, setFailure] = useState<FileError | null>(null)
   const onFailure = (cause: unknown) => setFailure(toFileError(cause, 'save'))
   const asked = useAsked<Request>(scope)
@@ -54,6 +53,12 @@ export function AttachToNewEntity(props: AttachToNewEntityProps) {
     isReadOnly: Boolean(disabled),
   })
   const files = useRelated(useSavedFiles(scope), chosen, { onRelationChange, relationTags })
+  useFormReset(button, () => {
+    clear()
+    taking.cancelAll()
+    taking.clear()
+    taking.intake.dismiss()
+  })
   return (
     <AttachPanel
       {...shown}
@@ -88,24 +93,6 @@ export function AttachToNewEntity(props: AttachToNewEntityProps) {
       )}
     </AttachPanel>
   )
-}
-
-/** All that is to be related, each once, told to the form. */
-function useRelated(
-  saved: readonly FileEntity[],
-  chosen: readonly FileEntity[],
-  told: Pick<AttachToNewEntityProps, 'onRelationChange' | 'relationTags'>,
-): readonly FileEntity[] {
-  const files = useMemo(
-    () => [...new Map([...saved, ...chosen].map((file) => [file._id, file])).values()],
-    [saved, chosen],
-  )
-  const latest = useLatest(told)
-  useEffect(() => {
-    const { onRelationChange, relationTags = [] } = latest.current
-    onRelationChange(toFileRelation(files, { tags: relationTags }), files)
-  }, [files, latest])
-  return files
 }
 
 /** What brings files that come on other ways than from the device. */

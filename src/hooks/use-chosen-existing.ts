@@ -20,6 +20,7 @@ export function useChosenExisting(scope: string) {
           return [...before, ...files.filter(({ _id }) => !known.has(_id))]
         }, true)
       },
+      clear: () => store.setState([], true),
       remove: (id: string) => {
         store.setState((before) => before.filter(({ _id }) => _id !== id), true)
       },

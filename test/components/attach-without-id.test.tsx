@@ -133,6 +133,45 @@ it('takes as many files as its attribute holds', async () => {
   expect(screen.queryByRole('button', { name: 'Attach existing' })).not.toBeInTheDocument()
 })
 
+it('hands over other labels as they change, and nothing where nothing does', async () => {
+  const told = vi.fn<(relation: FileRelation) => void>()
+  const { server, render } = setUp()
+  server.addFile({ filename: 'plan.pdf' })
+  const ui = (label: string) => (
+    <AttachToEntity entity={{ slug: 'opportunity' }} relationTags={[label]} onRelationChange={told} />
+  )
+  const { rerender } = render(ui('offer'))
+  await chooseExisting('plan.pdf')
+  const before = told.mock.calls.length
+
+  rerender(ui('offer'))
+  expect(told).toHaveBeenCalledTimes(before)
+  rerender(ui('contract'))
+
+  expect(told).toHaveBeenCalledTimes(before + 1)
+  expect(told.mock.lastCall?.[0].$relation).toMatchObject([{ _tags: ['contract'] }])
+})
+
+it('is empty again once its form is reset', async () => {
+  const { form, server, put, relation } = setUp()
+  server.addFile({ filename: 'plan.pdf' })
+  const { container } = form()
+  await chooseExisting('plan.pdf')
+  await userEvent.upload(screen.getByLabelText('Choose files'), [
+    aFile({ name: 'a.pdf' }),
+    aFile({ name: 'b.pdf' }),
+  ])
+  const sending = await put.next()
+  await put.next()
+  await act(async () => sending.finish())
+  await waitFor(() => expect(relation().$relation).toHaveLength(2))
+
+  act(() => container.querySelector('form')?.reset())
+
+  await waitFor(() => expect(relation().$relation).toEqual([]))
+  expect(screen.queryByRole('list')).not.toBeInTheDocument()
+})
+
 it('is free of what axe finds', async () => {
   const { form, server } = setUp()
   server.addFile({ filename: 'plan.pdf' })
@@ -167,5 +206,5 @@ function setUp() {
     )
   }
   const relation = () => JSON.parse(screen.getByTestId('relation').textContent) as FileRelation
-  return { ...app, form: () => render(<Form />), relation }
+  return { ...app, render, form: () => render(<Form />), relation }
 }
