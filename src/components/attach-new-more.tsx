@@ -1,34 +1,44 @@
 'use client'
-import type { FileEntity } from '../api/types.js'
+import type { RefObject } from 'react'
+import type { FileUploadHandle } from '../hooks/use-file-upload.js'
+import type { ChosenExisting } from '../hooks/use-chosen-existing.js'
+import { useFormReset } from '../hooks/use-form-reset.js'
+import { useSavedFiles } from '../hooks/use-saved-files.js'
 import type { Density } from '../parts/file-list/root.js'
-import type { FocusFallback } from '../parts/use-keep-focus.js'
 import type { AddOptions } from '../uploads/create-uploads.js'
+import type { AttachToNewEntityProps } from './attach-to-entity-props.js'
 import { ChosenFiles } from './chosen-files.js'
 import type { Request } from './use-adding.js'
+import { useRelated } from './use-related.js'
 
-interface AttachNewMoreProps {
-  readonly chosen: readonly FileEntity[]
-  readonly choose: (files: readonly FileEntity[]) => void
-  readonly onRemove: (fileId: string) => void
+interface AttachNewMoreProps extends Pick<AttachToNewEntityProps, 'onRelationChange' | 'relationTags'> {
+  readonly upload: FileUploadHandle
+  readonly existing: ChosenExisting
   readonly request: Request | null
   readonly onClose: () => void
-  /** All that will be attached. */
-  readonly files: readonly FileEntity[]
   readonly room: number
   readonly accept: readonly string[]
   readonly save: AddOptions['save']
-  readonly place: string
   readonly onFailure: (cause: unknown) => void
   readonly density: Density | undefined
-  readonly focusFallback: FocusFallback
+  readonly focusFallback: RefObject<HTMLElement | null>
 }
 
-/** What an entity yet to be created gets on other ways than from the device. */
-export function AttachNewMore({ chosen, choose, onRemove, request, onClose, ...props }: AttachNewMoreProps) {
-  const { files, room, accept, save, place, onFailure, density, focusFallback } = props
+/** Hands what is saved and chosen to the form, and shows what comes on other ways than from the device. */
+export function AttachNewMore({ upload, existing, request, onClose, ...props }: AttachNewMoreProps) {
+  const { room, accept, save, onFailure, density, focusFallback } = props
+  const { scope: place } = upload
+  const { chosen, choose, remove, clear } = existing
+  const files = useRelated(useSavedFiles(place), chosen, props)
+  useFormReset(focusFallback, () => {
+    clear()
+    upload.cancelAll()
+    upload.clear()
+    upload.intake.dismiss()
+  })
   return (
     <>
-      <ChosenFiles files={chosen} {...{ onRemove, density, focusFallback }} />
+      <ChosenFiles files={chosen} onRemove={remove} {...{ density, focusFallback }} />
       {request?.kind === 'existing' && (
         <request.View
           attached={new Set(files.map(({ _id }) => _id))}

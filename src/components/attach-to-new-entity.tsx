@@ -5,8 +5,7 @@ import { toFileError } from '../api/errors.js'
 import { useChosenExisting } from '../hooks/use-chosen-existing.js'
 import { useFileAttribute } from '../hooks/use-file-attribute.js'
 import { useFileUpload } from '../hooks/use-file-upload.js'
-import { useFormReset } from '../hooks/use-form-reset.js'
-import { useSavedFiles } from '../hooks/use-saved-files.js'
+import { useUploadSummary } from '../hooks/use-upload-summary.js'
 import { passingScope } from '../uploads/passing-scope.js'
 import { bytesOf, rulesOf } from './adding-rules.js'
 import { AttachPanel } from './attach-panel.js'
@@ -18,13 +17,12 @@ import type { Request } from './use-adding.js'
 import { useAsked } from './use-asked.js'
 import { useChunk } from './use-chunk.js'
 import { useEarlyFiles } from './use-early-files.js'
-import { useRelated } from './use-related.js'
 import { useTags } from './use-tags.js'
 
 /** Files for an entity that is yet to be created: saved at once, and related by whoever creates it. */
 export function AttachToNewEntity(props: AttachToNewEntityProps) {
-  const { entity, onRelationChange, relationTags, density, existing = true, links = true, ...rest } = props
-  const { tags: offered, ...shown } = rest
+  const { entity, onRelationChange, relationTags, density, existing: isFindable = true, ...rest } = props
+  const { links = true, tags: offered, ...shown } = rest
   const options = uploadOptionsOf(props)
   const { data: attribute, isPending } = useFileAttribute(entity.slug, entity.attribute)
   const { multiple = attribute?.multiple ?? true, disabled = attribute?.readonly ?? false } = props
@@ -32,11 +30,13 @@ export function AttachToNewEntity(props: AttachToNewEntityProps) {
   const ownScope = passingScope(useId())
 
   const scope = options.scope ?? ownScope
-  const { chosen, choose, remove, clear } = useChosenExisting(scope)
+  const existing = useChosenExisting(scope)
+  const { chosen } = existing
+  const saved = useUploadSummary(scope, ({ listed, live, failed }) => listed - live - failed)
   const [failure, setFailure] = useState<FileError | null>(null)
   const onFailure = (cause: unknown) => setFailure(toFileError(cause, 'save'))
   const asked = useAsked<Request>(scope)
-  const more = useChunk(loadMore, chosen.length > 0 || asked.isLoading || asked.shown !== null, onFailure)
+  const more = useChunk(loadMore, true, onFailure)
   const access = attribute ? { access_control: attribute.accessControl } : {}
   const save = saveWith(access, options.save)
   const tags = useTags({ offered, save, onFailure, focusFallback: button })
@@ -52,22 +52,15 @@ export function AttachToNewEntity(props: AttachToNewEntityProps) {
     isKnown: !isPending,
     isReadOnly: Boolean(disabled),
   })
-  const files = useRelated(useSavedFiles(scope), chosen, { onRelationChange, relationTags })
-  useFormReset(button, () => {
-    clear()
-    taking.cancelAll()
-    taking.clear()
-    taking.intake.dismiss()
-  })
   return (
     <AttachPanel
       {...shown}
       {...{ upload, rules, multiple, disabled, density, existingCount, tags }}
       failure={failure ?? asked.failure}
-      count={files.length}
+      count={saved + chosen.length}
       isEmpty={false}
       onExisting={
-        existing
+        isFindable
           ? () => void asked.show(async () => ({ kind: 'existing', View: await loadPicker() }))
           : undefined
       }
@@ -80,14 +73,12 @@ export function AttachToNewEntity(props: AttachToNewEntityProps) {
       {more && (
         <more.AttachNewMore
           key={scope}
-          {...{ chosen, choose, files, onFailure, density }}
-          onRemove={remove}
+          {...{ upload, existing, onRelationChange, relationTags, onFailure, density }}
           request={asked.shown}
           onClose={asked.close}
           room={(rules?.maxCount ?? Infinity) - upload.count - existingCount}
           accept={rules?.accept ?? noTypes}
           save={tags.save}
-          place={scope}
           focusFallback={button}
         />
       )}
@@ -95,7 +86,7 @@ export function AttachToNewEntity(props: AttachToNewEntityProps) {
   )
 }
 
-/** What brings files that come on other ways than from the device. */
+/** What hands files to the form, and brings those that come on other ways than from the device. */
 function loadMore() {
   return import('./attach-new-more.js')
 }

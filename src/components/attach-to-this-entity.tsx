@@ -8,7 +8,6 @@ import { FileDropzoneOverlay } from '../parts/file-dropzone/overlay.js'
 import { entityScope } from '../uploads/entity-scope.js'
 import { AttachPanel } from './attach-panel.js'
 import type { AttachToThisEntityProps } from './attach-to-entity-props.js'
-import { PendingFiles } from './pending-files.js'
 import { StoredFiles } from './stored-files.js'
 import { uploadOptionsOf } from './upload-options-of.js'
 import { useAdding } from './use-adding.js'
@@ -18,7 +17,7 @@ import { useTags } from './use-tags.js'
 /** The files of an entity, and a place to put more. */
 export function AttachToThisEntity(props: AttachToThisEntityProps) {
   const { entity, targetName, density, existing = true, links = true, tags: offered, ...shown } = props
-  const { data: attribute } = useFileAttribute(entity.slug, entity.attribute)
+  const { data: attribute, isError } = useFileAttribute(entity.slug, entity.attribute)
   const { multiple = attribute?.multiple ?? true, disabled = attribute?.readonly ?? false } = props
   const stored = useEntityFiles(entity)
   const button = useRef<HTMLElement>(null)
@@ -34,6 +33,9 @@ export function AttachToThisEntity(props: AttachToThisEntityProps) {
     isReadOnly: Boolean(disabled),
   })
   const more = useChunk(loadMore, adding.isLoading || adding.request !== null, onFailure)
+  // Where nobody can tell, something may wait for approval.
+  const mayWait = isError || (attribute !== undefined && attribute.editMode !== 'direct')
+  const waiting = useChunk(loadWaiting, mayWait, onFailure)
   const { upload, rules, count, existingCount } = adding
   return (
     <AttachPanel
@@ -46,7 +48,7 @@ export function AttachToThisEntity(props: AttachToThisEntityProps) {
       whenDone="leave"
       buttonRef={button}
     >
-      <PendingFiles entity={entity} density={density} focusFallback={button} />
+      {waiting && <waiting.PendingFiles {...{ entity, density }} focusFallback={button} />}
       {/* The question shows them, too. */}
       {adding.request?.kind !== 'replace' && (
         <StoredFiles stored={stored} density={density} focusFallback={button} />
@@ -67,4 +69,9 @@ export function AttachToThisEntity(props: AttachToThisEntityProps) {
 /** What attaches files that come on other ways than from the device. */
 function loadMore() {
   return import('./attach-more.js')
+}
+
+/** What shows files that wait for approval. */
+function loadWaiting() {
+  return import('./pending-files.js')
 }

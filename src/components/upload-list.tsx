@@ -2,6 +2,8 @@
 import type { ReactNode } from 'react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { createStore } from 'zustand/vanilla'
+import type { FileError } from '../api/errors.js'
+import { toFileError } from '../api/errors.js'
 import { useMessages } from '../hooks/files-provider.js'
 import { useSelected, useSelection } from '../hooks/use-selection.js'
 import { useUploadSummary } from '../hooks/use-upload-summary.js'
@@ -11,15 +13,15 @@ import type { VisibleRange } from '../parts/file-list/list-context.js'
 import { FileListRows } from '../parts/file-list/rows.js'
 import type { FocusFallback } from '../parts/use-keep-focus.js'
 import type { Upload } from '../uploads/upload.js'
-import { FindBar } from './find-bar.js'
-import { ListFoot } from './list-foot.js'
-import { NothingFound } from './nothing-found.js'
+import { loadMany } from './load-many.js'
+import { NotShown } from './not-shown.js'
 import { NoticeBar } from './notice-bar.js'
-import { SelectionBar } from './selection-bar.js'
 import { UploadRow } from './upload-row.js'
 import { UploadsBar } from './uploads-bar.js'
+import { useChunk } from './use-chunk.js'
 import { useFind } from './use-find.js'
 import { useSteady } from './use-steady.js'
+import { useWaysBack } from './use-ways-back.js'
 
 interface UploadListProps {
   readonly uploads: readonly Upload[]
@@ -66,11 +68,15 @@ export function UploadList(props: UploadListProps) {
     if (read.current !== wanted) list.current?.scrollTo(0, 0)
     read.current = wanted
   }, [wanted])
-  if (uploads.length === 0) return null
-
   // Of the whole list, so that it does not jump while somebody types.
   const isVirtual = uploads.length > mostInPage
   const isFindable = uploads.length > mostAtAGlance || foundBy !== '' || find.filter !== 'all'
+  const [failure, setFailure] = useState<FileError | null>(null)
+  const many = useChunk(loadMany, selectable || isFindable, (cause) => {
+    setFailure(toFileError(cause, 'list'))
+  })
+  if (uploads.length === 0) return null
+
   return (
     <div>
       <div className="ef-sticky">
@@ -79,8 +85,15 @@ export function UploadList(props: UploadListProps) {
         ) : (
           <NoticeBar {...{ scope, onSignIn }} focusFallback={toList} />
         )}
-        {isFindable && (
-          <FindBar
+        <NotShown error={failure} />
+        {isFindable && !many && !failure && (
+          // As high as what will come.
+          <div className="ef-chips" aria-hidden>
+            <span className="ef-input" />
+          </div>
+        )}
+        {isFindable && many && (
+          <many.FindBar
             find={find}
             scope={scope}
             total={uploads.length}
@@ -88,8 +101,8 @@ export function UploadList(props: UploadListProps) {
             focusFallback={toSearch}
           />
         )}
-        {selectedKeys.size > 0 && (
-          <SelectionBar
+        {selectedKeys.size > 0 && many && (
+          <many.SelectionBar
             scope={scope}
             selection={selection}
             selected={shown.filter(({ id }) => selectedKeys.has(id))}
@@ -99,7 +112,7 @@ export function UploadList(props: UploadListProps) {
         )}
       </div>
       {shown.length === 0 ? (
-        <NothingFound find={find} total={uploads.length} focusFallback={toSearch} />
+        many && <many.NothingFound find={find} total={uploads.length} focusFallback={toSearch} />
       ) : (
         <FileListRoot
           ref={list}
@@ -114,35 +127,11 @@ export function UploadList(props: UploadListProps) {
           </FileListRows>
         </FileListRoot>
       )}
-      {isVirtual && shown.length > 0 && (
-        <ListFoot scope={scope} range={range} total={shown.length} focusFallback={toList} />
+      {isVirtual && shown.length > 0 && many && (
+        <many.ListFoot scope={scope} range={range} total={shown.length} focusFallback={toList} />
       )}
     </div>
   )
-}
-
-/** Where the focus goes on when what has it goes away; the list and the field come and go themselves. */
-function useWaysBack(
-  list: FocusFallback,
-  search: FocusFallback,
-  focusFallback: FocusFallback,
-): { readonly toList: FocusFallback; readonly toSearch: FocusFallback } {
-  return useMemo(() => {
-    const toList = {
-      get current() {
-        const find = (what: string) => list.current?.querySelector<HTMLElement>(what)
-        // The row one was at; a list of few rows has no such row, but may have a checkbox.
-        const row = find(':scope > [tabindex="0"]') ?? find('.ef-check') ?? find(':scope > *')
-        return row ?? search.current ?? focusFallback.current
-      },
-    }
-    const toSearch = {
-      get current() {
-        return search.current ?? toList.current
-      },
-    }
-    return { toList, toSearch }
-  }, [list, search, focusFallback])
 }
 
 function keyOf({ id }: Upload): string {

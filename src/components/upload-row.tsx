@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { memo, useState } from 'react'
 import type { FileError } from '../api/errors.js'
+import { useMessages } from '../hooks/files-provider.js'
 import { FileListActions } from '../parts/file-list/actions.js'
 import { FileListCancelButton } from '../parts/file-list/cancel-button.js'
 import { FileListChoices } from '../parts/file-list/choices.js'
@@ -28,9 +29,9 @@ import { FileListTimeLeft } from '../parts/file-list/time-left.js'
 import { FileListTitle } from '../parts/file-list/title.js'
 import type { Upload } from '../uploads/upload.js'
 import { DownloadProblem } from './download-problem.js'
+import { loadVersionViews } from './load-version-views.js'
+import { useChunk } from './use-chunk.js'
 import { useEnter } from './use-enter.js'
-import { VersionBadge } from './version-badge.js'
-import { VersionOf } from './version-of.js'
 
 interface UploadRowProps {
   readonly upload: Upload
@@ -44,6 +45,9 @@ interface UploadRowProps {
 export const UploadRow = memo(function UploadRow({ upload, onChooseAnother, tagsOf }: UploadRowProps) {
   const [problem, setProblem] = useState<FileError | null>(null)
   const isVersion = upload.versionOf !== undefined
+  // Which one it becomes is said once it can be.
+  const version = useChunk(loadVersionViews, isVersion, () => {})
+  const { versions: words } = useMessages()
   return (
     <FileListItem ref={useEnter(upload)} upload={upload}>
       <FileListCheckbox />
@@ -51,7 +55,14 @@ export const UploadRow = memo(function UploadRow({ upload, onChooseAnother, tags
       <FileListMain>
         <FileListTitle>
           <FileListName />
-          {isVersion && <VersionBadge upload={upload} />}
+          {isVersion &&
+            (version ? (
+              <version.VersionBadge upload={upload} />
+            ) : (
+              <span className="ef-badges">
+                <span className="ef-badge">{words.isNew}</span>
+              </span>
+            ))}
         </FileListTitle>
         <FileListMeta>
           {problem ? <DownloadProblem error={problem} /> : <FileListStatus />}
@@ -59,7 +70,7 @@ export const UploadRow = memo(function UploadRow({ upload, onChooseAnother, tags
           <FileListSize className="ef-minor" />
           <FileListSpeed className="ef-minor" />
           <FileListTimeLeft className="ef-keep" />
-          {isVersion && <VersionOf upload={upload} />}
+          {version && <version.VersionOf upload={upload} />}
         </FileListMeta>
       </FileListMain>
       <FileListActions>

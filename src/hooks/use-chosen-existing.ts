@@ -7,6 +7,9 @@ import type { FileEntity } from '../api/types.js'
 import type { FileClient } from '../create-file-client.js'
 import { useFileClient } from './files-provider.js'
 
+/** What somebody has chosen, and what changes it. */
+export type ChosenExisting = ReturnType<typeof useChosenExisting>
+
 /** Files of epilot that somebody has chosen for an entity yet to be created; found again by who comes back to the scope. */
 export function useChosenExisting(scope: string) {
   const client = useFileClient()

@@ -116,6 +116,6 @@ export const AFewRows: Story = {
   },
   play: async ({ canvas, words }) => {
     await expect(await canvas.findByText(words.uploadingFiles(0, 24))).toBeVisible()
-    await expect(canvas.getByRole('searchbox')).toBeVisible()
+    await expect(await canvas.findByRole('searchbox')).toBeVisible()
   },
 }

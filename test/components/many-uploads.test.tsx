@@ -25,13 +25,14 @@ const shown = () =>
     .map((row) => row.querySelector('.ef-name')?.textContent)
 const rowOf = (name: string) => within(list()).getByTitle(name).closest('li')!
 const search = () => screen.getByRole('searchbox')
+const findSearch = () => screen.findByRole('searchbox')
 
 it('finds files by name, without regard to case and accents, and marks what was found', async () => {
   const app = createApp()
   app.render(<FileUpload scope="s" />)
   addTo(app, [...numbered(21), 'Zählerschrank_Musterweg_1.jpg'])
 
-  await userEvent.type(search(), 'ZAHLER')
+  await userEvent.type(await findSearch(), 'ZAHLER')
 
   await waitFor(() => expect(shown()).toEqual(['Zählerschrank_Musterweg_1.jpg']))
   expect(screen.getByText('1 found')).toBeInTheDocument()
@@ -46,7 +47,7 @@ it('says that nothing is called so, and leads back', async () => {
   app.render(<FileUpload scope="s" />)
   addTo(app, numbered(24))
 
-  await userEvent.type(search(), 'wallbux')
+  await userEvent.type(await findSearch(), 'wallbux')
 
   const status = await screen.findByText('No file called “wallbux”')
   expect(status.closest('[role=status], output')).toBeInTheDocument()
@@ -59,7 +60,7 @@ it('keeps the focus near when what one searches with goes away', async () => {
   const app = createApp()
   app.render(<FileUpload scope="s" />)
   const added = addTo(app, numbered(24))
-  await userEvent.type(search(), 'wallbux')
+  await userEvent.type(await findSearch(), 'wallbux')
   await userEvent.click(await screen.findByRole('button', { name: 'Show all' }))
   await waitFor(() => expect(search()).toHaveFocus())
 
@@ -79,11 +80,11 @@ it('says how many were found to who has searched, and not again with each upload
   const added = addTo(app, numbered(30))
   const heard = (words: string) => screen.getByText(words).closest('output')?.getAttribute('aria-live')
 
-  await userEvent.type(search(), '.pdf')
+  await userEvent.type(await findSearch(), '.pdf')
   await waitFor(() => expect(heard('30 found')).toBe('polite'))
   act(() => added[0]!.dismiss())
   expect(heard('29 found')).toBe('off')
-  await userEvent.type(search(), 'x')
+  await userEvent.type(await findSearch(), 'x')
   await waitFor(() => expect(heard('0 found')).toBe('polite'))
 })
 
@@ -95,7 +96,7 @@ it('shows what was found from its beginning, wherever one was in the list', asyn
   list().scrollTop = 100_000
   await screen.findByText(/^1,\d+ to 1,\d+ of 3,000$/)
 
-  await userEvent.type(search(), '7.p')
+  await userEvent.type(await findSearch(), '7.p')
 
   expect(await screen.findByText(/^1 to \d+ of 300$/)).toBeInTheDocument()
   expect(list().scrollTop).toBe(0)
@@ -105,7 +106,7 @@ it('goes on with the search when the last row that was found leaves', async () =
   const app = createApp()
   app.render(<FileUpload scope="s" />)
   const added = addTo(app, numbered(24))
-  await userEvent.type(search(), '23')
+  await userEvent.type(await findSearch(), '23')
   await waitFor(() => expect(shown()).toEqual(['23.pdf']))
   act(() => rowOf('23.pdf').querySelector('button')!.focus())
   act(() => added[23]!.dismiss())
@@ -123,7 +124,7 @@ it('shows only those that need attention, or wait, and follows what becomes of t
   const app = createApp({ retry: () => null })
   app.render(<FileUpload scope="s" />)
   const added = addTo(app, numbered(30))
-  const waiting = screen.getByRole('button', { name: '30 waiting' })
+  const waiting = await screen.findByRole('button', { name: '30 waiting' })
   await userEvent.click(waiting)
   act(() => added[0]!.start())
   const sending = await app.put.next()
@@ -147,7 +148,7 @@ it('lets rows be chosen: by checkbox, with Shift, and all of them', async () => 
 
   await user.click(box('1.pdf'))
   expect(rowOf('1.pdf')).toHaveAttribute('data-selected')
-  expect(screen.getByText('1 selected')).toBeInTheDocument()
+  expect(await screen.findByText('1 selected')).toBeInTheDocument()
   await user.keyboard('{Shift>}')
   await user.click(box('3.pdf'))
   await user.keyboard('{/Shift}')
@@ -169,7 +170,7 @@ it('does to many at once what makes sense to them', async () => {
   for (const name of ['0.pdf', '1.pdf']) {
     await user.click(screen.getByRole('checkbox', { name: `Select ${name}` }))
   }
-  const bar = within(screen.getByRole('group', { name: 'Selected files' }))
+  const bar = within(await screen.findByRole('group', { name: 'Selected files' }))
   expect(bar.queryByRole('button', { name: /Try again/ })).not.toBeInTheDocument()
   expect(bar.getByRole('button', { name: 'Remove, 1 file' })).toBeInTheDocument()
 
@@ -189,7 +190,7 @@ it('lets rows of a long list be chosen by keyboard alone', async () => {
   act(() => rowOf('0.pdf').focus())
 
   await user.keyboard(' {ArrowDown}{ArrowDown} ')
-  expect(screen.getByText('2 selected')).toBeInTheDocument()
+  expect(await screen.findByText('2 selected')).toBeInTheDocument()
   await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}')
   expect(screen.getByText('4 selected')).toBeInTheDocument()
   expect(rowOf('4.pdf')).toHaveFocus()

@@ -28,7 +28,7 @@ it('makes a file the next version of the row it rests on, and of no other', asyn
 
   const sending = await put.next()
   expect(row('plan.pdf')).not.toHaveAttribute('data-drag')
-  expect(within(row('a.pdf')).getByText('v2')).toBeInTheDocument()
+  expect(await within(row('a.pdf')).findByText('v2')).toBeInTheDocument()
   expect(screen.getByText('New version of plan.pdf')).toBeInTheDocument()
   sending.finish()
 
