@@ -26,8 +26,9 @@ export interface AttachToThisEntityProps extends AttachProps {
 export interface AttachToNewEntityProps extends AttachProps {
   readonly entity: NewEntityRef
   /**
-   * Called with the value of the entity's file attribute at first, and whenever a file is saved, chosen or taken out. What
-   * is still being uploaded is not in it: `useUploadSummary(scope)` tells how many those are.
+   * Called with the value of the entity's file attribute at first, and whenever a file is saved, chosen or taken out, or
+   * labels change. What is still being uploaded is not in it: `useUploadSummary(scope)` tells how many those are. A form
+   * that is reset takes all of them out.
    */
   readonly onRelationChange: (relation: FileRelation, files: readonly FileEntity[]) => void
   /** Labels of the relations, for all files or for each. @default none */

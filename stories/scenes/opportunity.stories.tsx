@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import type { ReactNode } from 'react'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
-import { EntityFiles, useLeaveWarning } from '../../src/index.js'
+import { AttachToEntity, EntityFiles, useLeaveWarning } from '../../src/index.js'
 import { aFile } from '../../src/testing.js'
 import { dragFiles } from '../support/give-files.js'
 import { opportunity, seedOpportunity } from '../support/opportunity.js'
@@ -15,7 +16,7 @@ const meta: Meta = {
 }
 export default meta
 
-function FilesTab() {
+function FilesTab({ children }: { readonly children?: ReactNode }) {
   useLeaveWarning()
   return (
     <AppShell
@@ -30,7 +31,7 @@ function FilesTab() {
         Stage: 'Grid connection',
       }}
     >
-      <EntityFiles entity={opportunity} targetName="Opportunity 1043" page />
+      {children ?? <EntityFiles entity={opportunity} targetName="Opportunity 1043" page />}
     </AppShell>
   )
 }
@@ -131,4 +132,19 @@ export const InTheMiddle: StoryObj = {
       void expect(rows.map((row) => row.dataset.status)).toEqual(['uploading', 'saving', 'failed'])
     })
   },
+}
+
+/** The same with `AttachToEntity`: a drop zone on top, and no more than a page of an app needs. */
+export const UnderADropZone: StoryObj = {
+  ...InTheMiddle,
+  render: () => (
+    <FilesTab>
+      <AttachToEntity
+        entity={opportunity}
+        targetName="Opportunity 1043"
+        help="Any type · up to 5 GB each"
+        page
+      />
+    </FilesTab>
+  ),
 }
