@@ -185,7 +185,7 @@ export const TagsForNewFiles: Story = {
   play: async ({ canvas, canvasElement, epilot, words }) => {
     const { adding } = words
     await canvas.findByTitle('Netzanschlussvertrag.pdf')
-    const chips = within(canvas.getByRole('group', { name: adding.tagsForNew }))
+    const chips = within(await canvas.findByRole('group', { name: adding.tagsForNew }))
     await userEvent.click(chips.getByRole('button', { name: 'Contract' }))
     await userEvent.type(chips.getByRole('textbox', { name: adding.newTag }), 'Grid{Enter}')
     await pickFiles(canvasElement, [
