@@ -36,7 +36,12 @@ export function AttachToNewEntity(props: AttachToNewEntityProps) {
   const [failure, setFailure] = useState<FileError | null>(null)
   const onFailure = (cause: unknown) => setFailure(toFileError(cause, 'save'))
   const asked = useAsked<Request>(scope)
-  const more = useChunk(loadMore, true, onFailure)
+  // What did not come is loaded again with the next wish.
+  const show = (load: () => Promise<Request>) => () => {
+    setFailure(null)
+    void asked.show(load)
+  }
+  const more = useChunk(loadMore, !failure, onFailure)
   const access = attribute ? { access_control: attribute.accessControl } : {}
   const save = saveWith(access, options.save)
   const tags = useTags({ offered, save, onFailure, focusFallback: button })
@@ -59,14 +64,8 @@ export function AttachToNewEntity(props: AttachToNewEntityProps) {
       failure={failure ?? asked.failure}
       count={saved + chosen.length}
       isEmpty={false}
-      onExisting={
-        isFindable
-          ? () => void asked.show(async () => ({ kind: 'existing', View: await loadPicker() }))
-          : undefined
-      }
-      onLink={
-        links ? () => void asked.show(async () => ({ kind: 'link', View: await loadForm() })) : undefined
-      }
+      onExisting={isFindable ? show(async () => ({ kind: 'existing', View: await loadPicker() })) : undefined}
+      onLink={links ? show(async () => ({ kind: 'link', View: await loadForm() })) : undefined}
       whenDone="stay"
       buttonRef={button}
     >

@@ -22,6 +22,11 @@ export function AttachToThisEntity(props: AttachToThisEntityProps) {
   const stored = useEntityFiles(entity)
   const button = useRef<HTMLElement>(null)
   const [failure, setFailure] = useState<FileError | null>(null)
+  // What did not come is loaded again with the next wish.
+  const again = (open: () => void) => () => {
+    setFailure(null)
+    open()
+  }
   const onFailure = (cause: unknown) => setFailure(toFileError(cause, 'attach'))
   const tags = useTags({ offered, save: props.save, onFailure, focusFallback: button })
   const adding = useAdding({
@@ -32,10 +37,11 @@ export function AttachToThisEntity(props: AttachToThisEntityProps) {
     options: { ...uploadOptionsOf(props), save: tags.save },
     isReadOnly: Boolean(disabled),
   })
-  const more = useChunk(loadMore, adding.isLoading || adding.request !== null, onFailure)
+  const isAsked = adding.isLoading || adding.request !== null
+  const more = useChunk(loadMore, isAsked && !failure, onFailure)
   // Where nobody can tell, something may wait for approval.
   const mayWait = isError || (attribute !== undefined && attribute.editMode !== 'direct')
-  const waiting = useChunk(loadWaiting, mayWait, onFailure)
+  const waiting = useChunk(loadWaiting, mayWait && !failure, onFailure)
   const { upload, rules, count, existingCount } = adding
   return (
     <AttachPanel
@@ -43,8 +49,8 @@ export function AttachToThisEntity(props: AttachToThisEntityProps) {
       {...{ upload, rules, multiple, disabled, density, existingCount, count, tags }}
       isEmpty={stored.isSuccess && count === 0 && upload.uploads.length === 0}
       failure={failure ?? adding.failure}
-      onExisting={existing ? adding.openExisting : undefined}
-      onLink={links ? adding.openLink : undefined}
+      onExisting={existing ? again(adding.openExisting) : undefined}
+      onLink={links ? again(adding.openLink) : undefined}
       whenDone="leave"
       buttonRef={button}
     >
