@@ -36,7 +36,9 @@ it('takes what is dropped, once, and covers itself while files are over it', asy
   await waitFor(() => expect(screen.getByText(/^Drop to attach/)).toBeVisible())
   drag(area, 'drop', pdf('a.pdf'))
 
-  await act(async () => (await put.next()).finish())
+  // Not inside act: it sets out only once the schema has been rendered.
+  const sending = await put.next()
+  await act(async () => sending.finish())
   await waitFor(() => expect(server.filesOf(entity).map(({ filename }) => filename)).toEqual(['a.pdf']))
   expect(screen.queryByText(/^Drop to attach/)).not.toBeInTheDocument()
 })

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useImperativeHandle, useReducer, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useLatest } from '../../hooks/use-latest.js'
-import { useIsomorphicLayoutEffect } from '../use-isomorphic-layout-effect.js'
+import { useIsomorphicLayoutEffect } from '../../hooks/use-isomorphic-layout-effect.js'
 import { focusRow } from './focus-row.js'
 import type { List, ListRows, VisibleRange } from './list-context.js'
 import { useList } from './list-context.js'

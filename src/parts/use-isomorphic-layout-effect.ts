@@ -1,2 +1,0 @@
-'use client'
-export { useIsomorphicLayoutEffect } from '../hooks/use-isomorphic-layout-effect.js'
