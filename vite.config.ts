@@ -17,8 +17,11 @@ const fromHere = (file: string) => path.join(import.meta.dirname, file)
 const isReact18 = process.env.REACT === '18'
 const env = { REACT: isReact18 ? '18' : '19' }
 
-/** Outside of the browser much of the time of a test is waiting: one a core, not one less. */
+/** Much of the time of a test is waiting: one a core, not one less. */
 const maxWorkers = '100%'
+
+/** What a test waits for comes when it comes, on a busy machine too. */
+const expectPatiently = { poll: { timeout: 20_000 } }
 
 export default defineConfig({
   plugins: [react(), styles()],
@@ -56,6 +59,7 @@ function unit(): TestProjectInlineConfiguration {
     test: {
       name: 'unit',
       maxWorkers,
+      expect: expectPatiently,
       env,
       environment: 'node',
       include: [isReact18 ? 'test/ssr/*.test.ts' : 'test/**/*.test.ts'],
@@ -96,10 +100,13 @@ function components(): TestProjectInlineConfiguration {
     },
     test: {
       name: 'components',
+      maxWorkers,
+      expect: expectPatiently,
       include: ['test/**/*.test.tsx'],
       exclude: ['test/{e2e,bench,consumers}/**', '**/node_modules/**'],
       setupFiles: ['test/support/setup-components.ts'],
       env,
+      testTimeout: 60_000,
       browser: inChromium(),
     },
   }
@@ -126,7 +133,7 @@ function stories(): TestProjectInlineConfiguration[] {
     {
       extends: true,
       plugins: [storybookTest({ configDir: fromHere('.storybook') })],
-      test: { name: 'stories', browser: inChromium() },
+      test: { name: 'stories', maxWorkers, testTimeout: 60_000, browser: inChromium() },
     },
   ]
 }
@@ -141,6 +148,7 @@ function e2e(): TestProjectInlineConfiguration {
       exclude: process.env.EF_LARGE === '1' ? [] : ['**/*.large.e2e.ts'],
       pool: 'forks',
       maxWorkers,
+      expect: expectPatiently,
       testTimeout: 60_000,
       hookTimeout: 60_000,
     },

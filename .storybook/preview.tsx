@@ -4,11 +4,15 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import type { Decorator, Preview } from '@storybook/react-vite'
 import { setupWorker } from 'msw/browser'
 import { mswLoader } from 'msw-storybook-addon/csf3'
+import { configure } from 'storybook/test'
 import { FilesProvider } from '../src/index.js'
 import { de } from '../src/locales/de.js'
 import { en } from '../src/locales/en.js'
 import type { StoryEpilot } from './story-epilot.js'
 import { createStoryEpilot } from './story-epilot.js'
+
+// What a story waits for comes when it comes, on a busy machine too.
+configure({ asyncUtilTimeout: 20_000 })
 
 const preview: Preview = {
   tags: ['autodocs'],

@@ -18,7 +18,7 @@ export const FirstUpload: StoryObj<typeof meta> = {
   play: async ({ canvas, canvasElement, epilot, words }) => {
     await canvas.findByText(words.dropOrChoose)
     await pickFiles(canvasElement, aFile({ name: 'Netzanschlussvertrag.pdf', sizeBytes: 300_000 }))
-    await waitFor(() => expect(epilot.server.filesOf(opportunity)).toHaveLength(1), { timeout: 5000 })
+    await waitFor(() => expect(epilot.server.filesOf(opportunity)).toHaveLength(1))
     const name = words.forFile(words.download, 'Netzanschlussvertrag.pdf')
     await expect(await canvas.findByRole('button', { name })).toBeVisible()
   },

@@ -27,7 +27,7 @@ export const FilesOfAnOpportunity: Story = {
   play: async ({ canvas, canvasElement, epilot, words }) => {
     await canvas.findByText('Netzanschlussvertrag.pdf')
     await pickFiles(canvasElement, aFile({ name: 'Vollmacht.pdf', sizeBytes: 200_000 }))
-    await waitFor(() => expect(epilot.server.filesOf(opportunity)).toHaveLength(10), { timeout: 5000 })
+    await waitFor(() => expect(epilot.server.filesOf(opportunity)).toHaveLength(10))
     const download = words.forFile(words.download, 'Vollmacht.pdf')
     await expect(await canvas.findByRole('button', { name: download })).toBeVisible()
   },
@@ -50,7 +50,7 @@ export const DropAnywhere: Story = {
     const drop = dragFiles(canvasElement, files, '.ef-row')
     await expect(await canvas.findByText(words.dropToAttach(3))).toBeVisible()
     drop()
-    await waitFor(() => expect(epilot.server.filesOf(opportunity)).toHaveLength(12), { timeout: 5000 })
+    await waitFor(() => expect(epilot.server.filesOf(opportunity)).toHaveLength(12))
   },
 }
 
@@ -67,13 +67,9 @@ export const SavedButNotAttached: Story = {
   play: async ({ canvas, canvasElement, epilot, words }) => {
     await canvas.findByText('Netzanschlussvertrag.pdf')
     await pickFiles(canvasElement, aFile({ name: 'Vollmacht.pdf', sizeBytes: 40_000 }))
-    const again = await canvas.findByRole(
-      'button',
-      { name: words.forFile(words.tryAgain, 'Vollmacht.pdf') },
-      { timeout: 5000 },
-    )
+    const again = await canvas.findByRole('button', { name: words.forFile(words.tryAgain, 'Vollmacht.pdf') })
     await userEvent.click(again)
-    await waitFor(() => expect(epilot.server.filesOf(opportunity)).toHaveLength(10), { timeout: 5000 })
+    await waitFor(() => expect(epilot.server.filesOf(opportunity)).toHaveLength(10))
     await expect(epilot.server.ledger.count('saveFileV2')).toBe(1)
   },
 }
@@ -206,7 +202,7 @@ export const TagsForNewFiles: Story = {
     await userEvent.click(dialog.getByRole('button', { name: adding.done }))
     second.finish()
     const tagsOf = (name: string) => epilot.server.files().find(({ filename }) => filename === name)?._tags
-    await waitFor(() => expect(tagsOf('Lageplan.pdf')).toEqual(['Grid', 'Plan']), { timeout: 5000 })
+    await waitFor(() => expect(tagsOf('Lageplan.pdf')).toEqual(['Grid', 'Plan']))
   },
 }
 
@@ -236,7 +232,7 @@ export const Replaced: Story = {
     const { canvas, epilot, words } = context
     await userEvent.click(canvas.getByRole('button', { name: words.adding.replace }))
     const said = words.adding.replaced('Vollmacht_unterschrieben.pdf', 1, 'Vollmacht_2025.pdf')
-    const toast = await canvas.findByText(said, {}, { timeout: 5000 })
+    const toast = await canvas.findByText(said)
     await waitFor(() => expect(toast).toBeVisible())
     const names = () => epilot.server.filesOf(powerOfAttorney).map(({ filename }) => filename)
     await expect(names()).toEqual(['Vollmacht_unterschrieben.pdf'])
@@ -253,7 +249,7 @@ export const ForANewOpportunity: Story = {
   play: async ({ canvas, canvasElement, words }) => {
     const { adding, collection } = words
     await pickFiles(canvasElement, aFile({ name: 'Vollmacht.pdf', sizeBytes: 40_000 }))
-    await expect(await canvas.findByText('1', { selector: 'output' }, { timeout: 5000 })).toBeVisible()
+    await expect(await canvas.findByText('1', { selector: 'output' })).toBeVisible()
     await userEvent.click(canvas.getByRole('button', { name: adding.attachExisting }))
     const dialog = within(await canvas.findByRole('dialog', { name: collection.attachExisting }))
     await userEvent.click(

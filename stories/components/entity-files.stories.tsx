@@ -102,7 +102,7 @@ export const Labels: Story = {
     const dialog = within(canvas.getByRole('dialog', { name: collection.labelsOf(2, undefined) }))
     await userEvent.type(dialog.getByRole('textbox', { name: collection.newLabel }), 'Site visit{Enter}')
     await userEvent.click(dialog.getByRole('button', { name: collection.save }))
-    const undo = await canvas.findByRole('button', { name: words.undo }, { timeout: 5000 })
+    const undo = await canvas.findByRole('button', { name: words.undo })
     await waitFor(() => expect(undo).toBeVisible())
     await expect(epilot.server.ledger.count('updateRelation')).toBe(2)
     await userEvent.click(canvas.getByRole('button', { name: words.forFiles(collection.labels, 2) }))
@@ -190,8 +190,7 @@ export const ANewVersionDroppedOnItsRow: Story = {
     await expect(await canvas.findByText(versions.drop(4))).toBeVisible()
     await expect(canvas.queryByText(words.dropToAttach(1))).not.toBeInTheDocument()
     drop()
-    const done = { timeout: 5000 }
-    await within(row).findByText(words.version(4), undefined, done)
+    await within(row).findByText(words.version(4))
     await expect(await canvas.findByText(versions.added(4, 'Angebot_PV-Speicher.pdf'))).toBeInTheDocument()
 
     const more = words.forFile(words.collection.moreActions, 'Netzanschlussvertrag.pdf')
@@ -199,7 +198,7 @@ export const ANewVersionDroppedOnItsRow: Story = {
     const picked = pickNext(aFile({ name: 'Netzanschlussvertrag_unterschrieben.pdf', sizeBytes: 940_000 }))
     await userEvent.keyboard('{Enter}{ArrowDown}{Enter}')
     await expect(await picked).toBe('.pdf')
-    await waitFor(() => expect(epilot.server.ledger.count('saveFileV2')).toBe(2), done)
+    await waitFor(() => expect(epilot.server.ledger.count('saveFileV2')).toBe(2))
     await expect(epilot.server.filesOf(opportunity)).toHaveLength(9)
     await expect(canvas.getByRole('button', { name: more })).toHaveFocus()
   },
@@ -339,11 +338,7 @@ export const WaitingForApproval: Story = {
   play: async ({ canvas, canvasElement, words }) => {
     await canvas.findByTitle('Angebot_PV-Speicher.pdf')
     await pickFiles(canvasElement, aFile({ name: 'Angebot_Wallbox.pdf', sizeBytes: 40_000 }))
-    const waiting = await canvas.findByRole(
-      'list',
-      { name: words.collection.waitingFiles },
-      { timeout: 5000 },
-    )
+    const waiting = await canvas.findByRole('list', { name: words.collection.waitingFiles })
     await expect(within(waiting).getByTitle('Angebot_Wallbox.pdf')).toBeVisible()
   },
 }

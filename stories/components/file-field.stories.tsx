@@ -53,7 +53,7 @@ export const Required: Story = {
     await expect(canvasElement.querySelector('input[type=file]')).toHaveFocus()
 
     await pickFiles(canvasElement, await aPhoto('Zählerfoto_2026-03.jpg', 'meter'))
-    await waitFor(() => expect(args.onChange).toHaveBeenCalledTimes(1), { timeout: 5000 })
+    await waitFor(() => expect(args.onChange).toHaveBeenCalledTimes(1))
     await expect(canvas.queryByText(words.field.missing)).not.toBeInTheDocument()
   },
 }
@@ -95,7 +95,7 @@ export const OneIsTooLarge: Story = {
       aFile({ name: 'Begehung_Heizraum.pdf', sizeBytes: 212_000_000 }),
     ])
     await expect(await canvas.findByRole('region', { name: words.intakeReport })).toBeVisible()
-    await expect(await canvas.findByText(words.done, {}, { timeout: 5000 })).toBeVisible()
+    await expect(await canvas.findByText(words.done)).toBeVisible()
   },
 }
 
@@ -142,7 +142,7 @@ export const OnlyOneFile: Story = {
   args: { maxQuantity: 1, label: 'Last bill', help: undefined },
   play: async ({ canvas, canvasElement, words }) => {
     await pickFiles(canvasElement, aFile({ name: 'Jahresabrechnung_2025.pdf', sizeBytes: 60_000 }))
-    await expect(await canvas.findByText(words.done, {}, { timeout: 5000 })).toBeVisible()
+    await expect(await canvas.findByText(words.done)).toBeVisible()
     await expect(canvas.queryByRole('button', { name: words.chooseFile })).not.toBeInTheDocument()
   },
 }

@@ -28,7 +28,7 @@ export const UploadFiles: Story = {
       aFile({ name: 'Netzanschlussvertrag.pdf', sizeBytes: 300_000 }),
       aFile({ name: 'Dach_Suedseite.jpg', type: 'image/jpeg', sizeBytes: 200_000 }),
     ])
-    await waitFor(() => expect(args.onDone).toHaveBeenCalledTimes(2), { timeout: 5000 })
+    await waitFor(() => expect(args.onDone).toHaveBeenCalledTimes(2))
     await expect(epilot.server.files()).toHaveLength(2)
     await expect(canvas.getByText(words.filesUploaded(2))).toBeVisible()
   },
@@ -48,7 +48,7 @@ export const OnlyPdfsUpTo20Megabytes: Story = {
     ])
     const report = await canvas.findByRole('region', { name: words.intakeReport })
     await expect(within(report).getByText(words.addedAndRefused(1, 2))).toBeVisible()
-    await waitFor(() => expect(args.onDone).toHaveBeenCalledTimes(1), { timeout: 5000 })
+    await waitFor(() => expect(args.onDone).toHaveBeenCalledTimes(1))
   },
 }
 
@@ -84,7 +84,7 @@ export const ARuleOfYourOwn: Story = {
       aFile({ name: 'R-2026-1044.pdf', content: 'An ordinary invoice' }),
     ])
     await userEvent.click(await canvas.findByText(words.addAnyway))
-    await waitFor(() => expect(args.onDone).toHaveBeenCalledTimes(2), { timeout: 5000 })
+    await waitFor(() => expect(args.onDone).toHaveBeenCalledTimes(2))
   },
 }
 
@@ -110,7 +110,7 @@ export const OnlyOneFile: Story = {
     await expect(await canvas.findByText(words.onlyOneFile)).toBeVisible()
 
     await pickFiles(canvasElement, aFile({ name: 'Vollmacht.pdf', sizeBytes: 40_000 }))
-    await expect(await canvas.findByText(words.done, {}, { timeout: 5000 })).toBeVisible()
+    await expect(await canvas.findByText(words.done)).toBeVisible()
   },
 }
 
@@ -119,7 +119,7 @@ export const SavedWithTags: Story = {
   args: { label: 'Meter photos', save: { _tags: ['meter'], shared_with_end_customer: true } },
   play: async ({ args, canvasElement, epilot }) => {
     await pickFiles(canvasElement, aFile({ name: 'Zählerfoto.jpg', type: 'image/jpeg', sizeBytes: 40_000 }))
-    await waitFor(() => expect(args.onDone).toHaveBeenCalled(), { timeout: 5000 })
+    await waitFor(() => expect(args.onDone).toHaveBeenCalled())
     await expect(epilot.server.files()[0]).toMatchObject({
       _tags: ['meter'],
       shared_with_end_customer: true,
@@ -132,7 +132,7 @@ export const InAJourney: Story = {
   args: { label: 'Photo of the meter', mode: 'journey', help: 'JPG or HEIC' },
   play: async ({ args, canvasElement, epilot }) => {
     await pickFiles(canvasElement, aFile({ name: 'IMG_4417.heic', type: 'image/heic', sizeBytes: 40_000 }))
-    await waitFor(() => expect(args.onDone).toHaveBeenCalled(), { timeout: 5000 })
+    await waitFor(() => expect(args.onDone).toHaveBeenCalled())
     await expect(args.onDone).toHaveBeenCalledWith(
       expect.objectContaining({ kind: 'stored' }),
       expect.anything(),
@@ -154,7 +154,7 @@ export const RetryAfterALostConnection: Story = {
     await pickFiles(canvasElement, aFile({ name: 'Lageplan_Trafostation.dwg', type: '', sizeBytes: 60_000 }))
     const now = words.forFile(words.tryNow, 'Lageplan_Trafostation.dwg')
     await userEvent.click(await canvas.findByRole('button', { name: now }))
-    await waitFor(() => expect(args.onDone).toHaveBeenCalled(), { timeout: 5000 })
+    await waitFor(() => expect(args.onDone).toHaveBeenCalled())
   },
 }
 
@@ -165,8 +165,8 @@ export const RetryFromWhereItStopped: Story = {
   play: async ({ args, canvas, canvasElement, epilot, words }) => {
     await pickFiles(canvasElement, aFile({ name: 'Vollmacht.pdf', sizeBytes: 40_000 }))
     const again = words.forFile(words.tryAgain, 'Vollmacht.pdf')
-    await userEvent.click(await canvas.findByRole('button', { name: again }, { timeout: 5000 }))
-    await waitFor(() => expect(args.onDone).toHaveBeenCalled(), { timeout: 5000 })
+    await userEvent.click(await canvas.findByRole('button', { name: again }))
+    await waitFor(() => expect(args.onDone).toHaveBeenCalled())
     await expect(epilot.server.ledger.count('uploadFileV2')).toBe(1)
   },
 }

@@ -30,7 +30,7 @@ export const ResizePhotosBeforeUpload: Story = {
     const photo = await aPhoto('IMG_4417.jpg', 'meter', { width: 4000, height: 3000 })
     await expect(photo.size).toBeGreaterThan(3_000_000)
     await pickFiles(canvasElement, photo)
-    await waitFor(() => expect(args.onDone).toHaveBeenCalled(), { timeout: 10_000 })
+    await waitFor(() => expect(args.onDone).toHaveBeenCalled())
     const [saved] = epilot.server.files()
     await expect(saved).toMatchObject({ filename: 'IMG_4417.jpg', mime_type: 'image/jpeg' })
     await expect(saved?.size_bytes).toBeLessThan(photo.size / 2)
@@ -42,7 +42,7 @@ export const RenameBeforeUpload: Story = {
   args: { label: 'Documents of order 1043', prepare: withOrderNumber },
   play: async ({ args, canvasElement, epilot }) => {
     await pickFiles(canvasElement, aFile({ name: 'Vollmacht.pdf', sizeBytes: 40_000 }))
-    await waitFor(() => expect(args.onDone).toHaveBeenCalled(), { timeout: 5000 })
+    await waitFor(() => expect(args.onDone).toHaveBeenCalled())
     await expect(epilot.server.files()[0]?.filename).toBe('1043_Vollmacht.pdf')
   },
 }
@@ -68,7 +68,7 @@ export const WarnOfHeic: Story = {
     await pickFiles(canvasElement, aFile({ name: 'IMG_4417.heic', type: 'image/heic', sizeBytes: 40_000 }))
     await expect(await canvas.findByText(/Not every browser shows HEIC/)).toBeVisible()
     await userEvent.click(canvas.getByText(words.addAnyway))
-    await waitFor(() => expect(args.onDone).toHaveBeenCalled(), { timeout: 5000 })
+    await waitFor(() => expect(args.onDone).toHaveBeenCalled())
     await expect(epilot.server.files()[0]?.filename).toBe('IMG_4417.heic')
   },
 }

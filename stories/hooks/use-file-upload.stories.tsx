@@ -56,6 +56,6 @@ export const UnderYourOwnMarkup: StoryObj = {
       aFile({ name: 'roof.jpg', type: 'image/jpeg', sizeBytes: 120_000 }),
     ])
     await expect(canvas.getByText(/contract\.pdf/)).toBeVisible()
-    await waitFor(() => expect(epilot.server.filesOf(opportunity)).toHaveLength(2), { timeout: 5000 })
+    await waitFor(() => expect(epilot.server.filesOf(opportunity)).toHaveLength(2))
   },
 }

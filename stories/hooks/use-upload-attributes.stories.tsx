@@ -34,7 +34,7 @@ export const DescribeFilesBeforeUpload: StoryObj = {
     await expect(epilot.server.ledger.count()).toBe(0)
 
     await userEvent.click(canvas.getByRole('button', { name: say.upload(3) }))
-    await waitFor(() => expect(epilot.server.files()).toHaveLength(3), { timeout: 5000 })
+    await waitFor(() => expect(epilot.server.files()).toHaveLength(3))
 
     const saved = (name: string) => epilot.server.files().find(({ filename }) => filename === name)
     await expect(saved('Netzanschlussvertrag.pdf')).toMatchObject({

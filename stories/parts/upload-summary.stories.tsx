@@ -77,7 +77,7 @@ export const SpeedAndTimeLeft: Story = {
   },
   play: async ({ canvas, words }) => {
     const speed = plain(words.perSecond(formatBytes(3_000_000, words.locale)))
-    await expect(await canvas.findByText(speed, {}, { timeout: 10_000 })).toBeVisible()
+    await expect(await canvas.findByText(speed)).toBeVisible()
     await expect(canvas.getByText(plain(words.timeLeft('2 min')))).toBeVisible()
   },
 }
@@ -95,7 +95,7 @@ export const SomeNeedAttention: Story = {
     },
   },
   play: async ({ canvas, words }) => {
-    await expect(await canvas.findByText(words.needAttention(9, 3), {}, { timeout: 5000 })).toBeVisible()
+    await expect(await canvas.findByText(words.needAttention(9, 3))).toBeVisible()
     await expect(canvas.getByRole('button', { name: words.tryFailedAgain(3) })).toBeVisible()
   },
 }
@@ -109,7 +109,7 @@ export const AllDone: Story = {
     },
   },
   play: async ({ canvas, words }) => {
-    await expect(await canvas.findByText(words.filesUploaded(12), {}, { timeout: 5000 })).toBeVisible()
+    await expect(await canvas.findByText(words.filesUploaded(12))).toBeVisible()
     await waitFor(() => expect(canvas.queryByRole('progressbar')).toBeNull())
   },
 }

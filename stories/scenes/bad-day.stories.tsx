@@ -62,12 +62,12 @@ export const FortyFiles: Story = {
     const day = dayOf(id, args)
     const counts = countsIn(canvasElement)
     await userEvent.click(canvas.getByRole('button', { name: 'Drop 40' }))
-    await waitFor(() => expect(counts().savedOnce).toBeGreaterThan(10), patience)
+    await waitFor(() => expect(counts().savedOnce).toBeGreaterThan(10))
 
     await userEvent.click(canvas.getByRole('button', { name: 'Kill the tab' }))
     await userEvent.click(await canvas.findByRole('button', { name: words.restored.continueAll }))
 
-    await waitFor(() => expect(counts().savedOnce).toBe(40), patience)
+    await waitFor(() => expect(counts().savedOnce).toBe(40))
     await expect(counts()).toEqual({
       dropped: 40,
       savedOnce: 40,
@@ -76,10 +76,7 @@ export const FortyFiles: Story = {
       damaged: 0,
       presses: 1,
     })
-    await waitFor(
-      async () => void expect((await day.server.tally(day.meant())).right).toHaveLength(40),
-      patience,
-    )
+    await waitFor(async () => void expect((await day.server.tally(day.meant())).right).toHaveLength(40))
     await expect(
       within(canvas.getByRole('list', { name: 'What went wrong last' })).getAllByRole('listitem'),
     ).not.toHaveLength(0)
@@ -92,7 +89,7 @@ export const InGerman: Story = {
   globals: { locale: 'de' },
   play: async ({ canvas, canvasElement }) => {
     await userEvent.click(canvas.getByRole('button', { name: '40 ablegen' }))
-    await waitFor(() => expect(countsIn(canvasElement)().savedOnce).toBeGreaterThan(0), patience)
+    await waitFor(() => expect(countsIn(canvasElement)().savedOnce).toBeGreaterThan(0))
     await expect(canvas.getByRole('switch', { name: /^Suche hinkt nach/ })).toBeChecked()
   },
 }
@@ -117,5 +114,3 @@ function countsIn(canvasElement: HTMLElement) {
     )
   }
 }
-
-const patience = { timeout: 15_000 }

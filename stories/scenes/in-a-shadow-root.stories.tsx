@@ -37,7 +37,7 @@ export const InAShadowRoot: StoryObj = {
     const drop = dragFiles(inside, [aFile({ name: 'Dachplan.pdf', sizeBytes: 900_000 })], '.ef-panel')
     await expect(await canvas.findByText(words.dropToAttach(1))).toBeVisible()
     drop()
-    await waitFor(() => expect(epilot.server.filesOf(opportunity)).toHaveLength(10), { timeout: 5000 })
+    await waitFor(() => expect(epilot.server.filesOf(opportunity)).toHaveLength(10))
     await expect(await canvas.findByText('Dachplan.pdf')).toBeVisible()
   },
 }

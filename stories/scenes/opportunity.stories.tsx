@@ -55,8 +55,8 @@ export const DropAndDownload: StoryObj = {
 
     const progress = await canvas.findByRole('progressbar', { name: 'Dachplan.pdf' })
     await waitFor(() => expect(progress).toBeVisible())
-    await waitFor(() => expect(canvas.queryAllByRole('progressbar')).toHaveLength(0), { timeout: 5000 })
-    await waitFor(() => expect(server.filesOf(opportunity)).toHaveLength(11), { timeout: 5000 })
+    await waitFor(() => expect(canvas.queryAllByRole('progressbar')).toHaveLength(0))
+    await waitFor(() => expect(server.filesOf(opportunity)).toHaveLength(11))
 
     const name = words.forFile(words.download, 'Dachplan.pdf')
     await userEvent.click(await canvas.findByRole('button', { name }))
@@ -73,7 +73,7 @@ export const FromDropToDownload: StoryObj = {
     await canvas.findByTitle('Netzanschlussvertrag.pdf')
 
     dragFiles(canvasElement, [aFile({ name: 'Dachplan.pdf', sizeBytes: 300_000 })], '.ef-panel')()
-    await waitFor(() => expect(server.filesOf(opportunity)).toHaveLength(10), { timeout: 5000 })
+    await waitFor(() => expect(server.filesOf(opportunity)).toHaveLength(10))
     await waitFor(() => expect(list().getByTitle('Dachplan.pdf')).toBeVisible())
 
     await userEvent.click(canvas.getByRole('button', { name: collection.sort }))

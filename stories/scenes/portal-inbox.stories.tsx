@@ -35,7 +35,7 @@ export const FromStartToEnd: Story = {
     await expect(await canvas.findByText(portal.isNew)).toBeVisible()
     await canvas.findByText(portal.countNew(1))
     await userEvent.click(await canvas.findByRole('button', button(words.download, form)))
-    await waitFor(() => expect(canvas.queryByText(portal.isNew)).toBeNull(), { timeout: 5000 })
+    await waitFor(() => expect(canvas.queryByText(portal.isNew)).toBeNull())
     await expect(canvas.queryByText(portal.countNew(1))).toBeNull()
     await expect(server.ledger.calls('trackFileDownloaded')).toMatchObject([{ status: 200 }])
 
@@ -46,7 +46,7 @@ export const FromStartToEnd: Story = {
     await userEvent.click(canvas.getByRole('button', { name: words.dismiss }))
 
     await pickFiles(canvasElement, await aPhoto(photoName, 'meter', { width: 240, height: 180 }))
-    const own = within(await canvas.findByRole('list', { name: portal.yours }, { timeout: 10_000 }))
+    const own = within(await canvas.findByRole('list', { name: portal.yours }))
     await expect(own.getByText(portal.sent)).toBeVisible()
     await waitFor(() => expect(canvas.queryByRole('list', { name: words.uploads })).toBeNull())
     await expect(server.filesOf(wallbox)).toMatchObject([{ filename: photoName }])

@@ -46,14 +46,14 @@ export const FromStartToEnd: Story = {
     await userEvent.click(waiting)
     await expect(field.getAllByText(words.field.problems.uploading(1))[0]).toBeVisible()
     await expect(canvas.getByText(quote.titles[1])).toBeVisible()
-    await field.findByText(words.done, {}, { timeout: 10_000 })
+    await field.findByText(words.done)
 
     await userEvent.click(await next())
     await userEvent.click(await next())
     await expect(canvas.getByText('Dach_Sued.jpg')).toBeVisible()
     await userEvent.click(canvas.getByRole('button', { name: quote.send }))
 
-    await expect(await canvas.findByText(quote.thanks, {}, { timeout: 5000 })).toBeVisible()
+    await expect(await canvas.findByText(quote.thanks)).toBeVisible()
     const [submission] = epilot.server.submissions()
     const files = submission?.payload.entities[0]?.files ?? []
     await expect(files).toMatchObject([{ filename: 'Dach_Sued.jpg', relation_tags: ['roof-photos'] }])
@@ -105,7 +105,7 @@ export const Review: Story = {
     },
   },
   play: async ({ canvas, words }) => {
-    await waitFor(() => expect(canvas.queryAllByRole('progressbar')).toHaveLength(1), { timeout: 5000 })
+    await waitFor(() => expect(canvas.queryAllByRole('progressbar')).toHaveLength(1))
     await expect(canvas.getByRole('button', { name: quoteWords(words).send })).toBeEnabled()
   },
 }

@@ -74,7 +74,7 @@ export const SpeedAndTimeLeft: StoryObj = {
   },
   play: async ({ canvasElement, words }) => {
     const left = words.timeLeft(formatDuration(80, words.locale))
-    await waitFor(() => expectEverywhere(canvasElement, 'uploading', left), { timeout: 10_000 })
+    await waitFor(() => expectEverywhere(canvasElement, 'uploading', left))
   },
 }
 
@@ -96,8 +96,7 @@ export const Saving: StoryObj = {
       },
     },
   },
-  play: ({ canvasElement, words }) =>
-    waitFor(() => expectEverywhere(canvasElement, 'saving', words.saving), { timeout: 5000 }),
+  play: ({ canvasElement, words }) => waitFor(() => expectEverywhere(canvasElement, 'saving', words.saving)),
 }
 
 /** An answer got lost: before anything is repeated, it is looked up whether the call took effect. */
@@ -129,5 +128,5 @@ export const Attaching: StoryObj = {
     },
   },
   play: ({ canvasElement, words }) =>
-    waitFor(() => expectEverywhere(canvasElement, 'attaching', words.attaching), { timeout: 5000 }),
+    waitFor(() => expectEverywhere(canvasElement, 'attaching', words.attaching)),
 }

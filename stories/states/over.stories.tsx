@@ -22,7 +22,7 @@ export const Done: StoryObj = {
     },
   },
   play: async ({ canvas, canvasElement, words }) => {
-    await waitFor(() => expectEverywhere(canvasElement, 'done', words.done), { timeout: 5000 })
+    await waitFor(() => expectEverywhere(canvasElement, 'done', words.done))
     const name = words.forFile(words.download, offer.name)
     await expect(canvas.getAllByRole('button', { name })).toHaveLength(3)
   },
@@ -49,9 +49,7 @@ export const Failed: StoryObj = {
     epilot: { bytesPerSecond: 1e9, latencyMs: 0, client: { retry: () => null }, seed: seedFailures },
   },
   play: async ({ canvasElement, words }) => {
-    await waitFor(() => expect(canvasElement.querySelectorAll('[data-status="failed"]')).toHaveLength(24), {
-      timeout: 5000,
-    })
+    await waitFor(() => expect(canvasElement.querySelectorAll('[data-status="failed"]')).toHaveLength(24))
     await expectEverywhere(canvasElement, 'failed', words.errors['outcome-unknown'].what)
     await expectEverywhere(canvasElement, 'failed', words.errors['prepare-failed'].what)
     await expectEverywhere(canvasElement, 'failed', words.attachRefused.what)
@@ -72,7 +70,7 @@ export const SavedPerhaps: StoryObj = {
   },
   play: async ({ canvas, canvasElement, words }) => {
     const unknown = words.errors['outcome-unknown'].what
-    await waitFor(() => expectEverywhere(canvasElement, 'failed', unknown), { timeout: 5000 })
+    await waitFor(() => expectEverywhere(canvasElement, 'failed', unknown))
     const [again] = canvas.getAllByRole('button', { name: words.forFile(words.saveAgain, offer.name) })
     await expect(again).toBeVisible()
     if (again) await userEvent.hover(again)

@@ -48,11 +48,11 @@ export const TheSessionHasEnded: Story = {
   },
   play: async ({ canvas, words }) => {
     const { title, details } = words.notices['signed-out']
-    await expect(await canvas.findByText(title, {}, patient)).toBeVisible()
-    await expect(await canvas.findByText(details(6, ''), {}, patient)).toBeVisible()
+    await expect(await canvas.findByText(title)).toBeVisible()
+    await expect(await canvas.findByText(details(6, ''))).toBeVisible()
     const top = topOfList(canvas.getByRole('list'))
     await userEvent.click(canvas.getByRole('button', { name: words.signInAgain }))
-    await expect(await canvas.findByText(words.uploadingFiles(0, 6), {}, patient)).toBeVisible()
+    await expect(await canvas.findByText(words.uploadingFiles(0, 6))).toBeVisible()
     await expect(topOfList(canvas.getByRole('list'))).toBe(top)
   },
 }
@@ -67,9 +67,7 @@ export const WaitingForASignIn: Story = {
     },
   },
   play: async ({ canvas, words }) => {
-    await expect(
-      await canvas.findByText(words.notices['signed-out'].details(28, ''), {}, patient),
-    ).toBeVisible()
+    await expect(await canvas.findByText(words.notices['signed-out'].details(28, ''))).toBeVisible()
   },
 }
 
@@ -86,7 +84,7 @@ export const EpilotIsBusy: Story = {
     },
   },
   play: async ({ canvas, words }) => {
-    await expect(await canvas.findByText(words.notices.busy.title, {}, patient)).toBeVisible()
+    await expect(await canvas.findByText(words.notices.busy.title)).toBeVisible()
     await expect(canvas.queryByRole('button', { name: words.tryNow })).toBeNull()
   },
 }
@@ -117,9 +115,9 @@ const gone = aNetwork(28)
 export const Offline: Story = {
   parameters: gone.parameters,
   play: async ({ canvas, words }) => {
-    await canvas.findByText(words.uploadingFiles(0, 28), {}, patient)
+    await canvas.findByText(words.uploadingFiles(0, 28))
     gone.cut()
-    await expect(await canvas.findByText(words.notices.offline.details(28, ''), {}, patient)).toBeVisible()
+    await expect(await canvas.findByText(words.notices.offline.details(28, ''))).toBeVisible()
   },
 }
 
@@ -129,11 +127,11 @@ const backAgain = aNetwork(6)
 export const BackOnline: Story = {
   parameters: backAgain.parameters,
   play: async ({ canvas, words }) => {
-    await canvas.findByText(words.uploadingFiles(0, 6), {}, patient)
+    await canvas.findByText(words.uploadingFiles(0, 6))
     backAgain.cut()
-    await canvas.findByText(words.notices.offline.title, {}, patient)
+    await canvas.findByText(words.notices.offline.title)
     backAgain.connection.goOnline()
-    await expect(await canvas.findByText(words.notices['back-online'].title, {}, patient)).toBeVisible()
+    await expect(await canvas.findByText(words.notices['back-online'].title)).toBeVisible()
   },
 }
 
@@ -151,7 +149,7 @@ export const NoRoomLeft: Story = {
     },
   },
   play: async ({ canvas, words }) => {
-    const notice = await canvas.findByRole('group', { name: words.notices['no-room'].title }, patient)
+    const notice = await canvas.findByRole('group', { name: words.notices['no-room'].title })
     await expect(notice).toHaveTextContent(words.notices['no-room'].details(12, ''))
     await expect(canvas.getByText(words.uploadingFiles(0, 12))).toBeVisible()
     await waitFor(() => expect(within(notice).getByRole('button', { name: words.dismiss })).toBeVisible())
@@ -186,7 +184,7 @@ export const SignedInAsSomeoneElse: Story = {
   },
   play: async ({ canvas, words }) => {
     const { title, details } = words.notices['other-owner']
-    const notice = await canvas.findByRole('group', { name: title }, patient)
+    const notice = await canvas.findByRole('group', { name: title })
     await waitFor(() => expect(notice).toHaveTextContent(details(3, '')))
     await waitFor(() => expect(within(notice).getByRole('button', { name: words.discardThem })).toBeVisible())
   },
@@ -202,7 +200,7 @@ export const OneFile: Story = {
     },
   },
   play: async ({ canvas, words }) => {
-    const details = await canvas.findByText(words.notices['signed-out'].details(1, ''), {}, patient)
+    const details = await canvas.findByText(words.notices['signed-out'].details(1, ''))
     await waitFor(() => expect(details).toBeVisible())
     await expect(canvas.getByRole('button', { name: words.signInAgain })).toBeVisible()
   },
@@ -220,7 +218,7 @@ export const InGerman: Story = {
     },
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('Ihre Sitzung ist abgelaufen', {}, patient)).toBeVisible()
+    await expect(await canvas.findByText('Ihre Sitzung ist abgelaufen')).toBeVisible()
     await expect(canvas.getByText('28 Uploads warten, nichts geht verloren')).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Erneut anmelden' })).toBeVisible()
   },
@@ -229,5 +227,3 @@ export const InGerman: Story = {
 function topOfList(list: HTMLElement): number {
   return list.getBoundingClientRect().top
 }
-
-const patient = { timeout: 5000 }

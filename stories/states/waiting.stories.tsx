@@ -29,7 +29,7 @@ export const ForTheNextAttempt: StoryObj = {
     const name = words.forFile(words.tryNow, plan.name)
     const [now] = await canvas.findAllByRole('button', { name })
     if (now) await userEvent.click(now)
-    await waitFor(() => expectEverywhere(canvasElement, 'waiting', words.attempt(3)), { timeout: 5000 })
+    await waitFor(() => expectEverywhere(canvasElement, 'waiting', words.attempt(3)))
   },
 }
 

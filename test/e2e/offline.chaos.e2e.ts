@@ -61,7 +61,7 @@ it('goes on by itself when the servers come back, which were gone though the bro
 async function sendUntilSome(page: FilesPage): Promise<void> {
   world.store.readAt(50_000)
   await page.drop(...scans)
-  await expect.poll(() => world.epilot.server.files().length, { timeout: 10_000 }).toBeGreaterThan(1)
+  await expect.poll(() => world.epilot.server.files().length).toBeGreaterThan(1)
   await expect
     .poll(() => page.tab.locator('[data-status=uploading]').count(), { timeout: 10_000 })
     .toBeGreaterThan(2)

@@ -17,7 +17,7 @@ it('leaves to the first tab what it has begun, and shows the end of it in the se
   expect(await second.evaluate(() => window.survival.look())).toHaveLength(count)
 
   for (const tab of [first, second]) {
-    await expect.poll(() => tab.evaluate(statuses), { timeout: 20_000 }).toEqual(['done'])
+    await expect.poll(() => tab.evaluate(statuses)).toEqual(['done'])
   }
   expect(sentBySecond).toEqual([])
   expectOnce(entity)
@@ -40,7 +40,7 @@ it('goes on in the second tab when the first is closed, and sends nothing twice'
       { timeout: 20_000 },
     )
     .toBe(count)
-  await expect.poll(() => second.evaluate(statuses), { timeout: 20_000 }).toEqual(['done'])
+  await expect.poll(() => second.evaluate(statuses)).toEqual(['done'])
   expectOnce(entity)
   await person.close()
 })

@@ -37,7 +37,7 @@ it('sends nothing with the token of who signed in meanwhile, says so, and goes o
   await page.tab.getByText('Waiting until you sign in').first().waitFor()
   await page.tab.evaluate(() => window.e2e.signIn('second'))
   world.store.readAt(Infinity)
-  await expect.poll(() => unfinished(page), { timeout: 20_000 }).toBe(0)
+  await expect.poll(() => unfinished(page)).toBe(0)
   const stopped = page.tab.locator('[data-status=failed]')
   expect(await stopped.count()).toBeGreaterThan(0)
   expect(await stopped.filter({ hasText: 'Someone else is signed in now' }).count()).toBe(
@@ -60,7 +60,7 @@ function openAs(person: string): Promise<FilesPage> {
 async function dropUntilSome(page: FilesPage): Promise<void> {
   world.store.readAt(30_000)
   await page.drop(...scans)
-  await expect.poll(() => world.epilot.server.files().length, { timeout: 10_000 }).toBeGreaterThan(2)
+  await expect.poll(() => world.epilot.server.files().length).toBeGreaterThan(2)
 }
 
 /** What changes anything and came with this person's token. */

@@ -3,7 +3,8 @@ import '../../src/styles.css'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
-configure({ reactStrictMode: true })
+// What a test waits for comes when it comes, on a busy machine too.
+configure({ reactStrictMode: true, asyncUtilTimeout: 20_000 })
 
 // Testing Library cleans up by itself only where afterEach is a global.
 afterEach(cleanup)
