@@ -2,6 +2,7 @@ import { readFileSync, globSync } from 'node:fs'
 import path from 'node:path'
 
 // What an app ships that loads these at once (gzip). What comes in chunks of its own when it is needed does not count.
+// The same code measures up to 0.15 kB more or less from run to run: a limit stands further from what is measured than that.
 
 const dist = path.resolve(import.meta.dirname, '../../dist')
 const lazy = globSync('**/*.js', { cwd: dist }).flatMap((file) =>
@@ -32,7 +33,7 @@ export default [
     limit: '44 kB',
     ignore: ['react-dropzone'],
   }),
-  check({ name: 'everything, with react-dropzone', path: 'index.js', import: '*', limit: '97.5 kB' }),
+  check({ name: 'everything, with react-dropzone', path: 'index.js', import: '*', limit: '98.5 kB' }),
 ]
 
 /** Ours alone, and with what we depend on. */
