@@ -5,6 +5,7 @@ import { cors, json, refuse } from './answers.js'
 import { schemaOf } from './entity-schemas.js'
 import { isHeld, propose } from './held-relations.js'
 import { finds, isTooHard, sorted } from './search.js'
+import { searchIndex } from './search-index.js'
 import type { ServerParts } from './server-parts.js'
 import { entityKey } from './world.js'
 
@@ -119,16 +120,11 @@ function relations({ world, answers }: ServerParts, entity: EntityRef, query: UR
   return json({ hits: found.length, relations: page })
 }
 
-function search(
-  { world, answers, today }: ServerParts,
-  { q, from = 0, size = 10, sort }: Partial<EntitySearch>,
-): Response {
+function search(parts: ServerParts, { q, from = 0, size = 10, sort }: Partial<EntitySearch>): Response {
   if (typeof q !== 'string') return refuse(400, 'q is required')
   if (isTooHard(q)) return refuse(400, 'createFileServer() searches by field:value and text, joined by AND')
-  const indexedUntil = new Date(today().getTime() - answers.searchLagMs).toISOString()
-  const found = [...world.files.values()].filter(
-    (file) => finds(q, file) && (file._created_at ?? '') <= indexedUntil,
-  )
+  const known = searchIndex(parts, parts.world.files.values(), ({ file }) => file)
+  const found = known.filter((file) => finds(q, file))
   const results = sort ? sorted(found, sort) : found
   return json({ hits: found.length, results: results.slice(from, from + Math.min(size, 1000)) })
 }

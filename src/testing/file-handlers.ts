@@ -3,6 +3,7 @@ import { http } from 'msw'
 import type { UploadFilePayload } from '../api/types.js'
 import { json, refuse } from './answers.js'
 import { createId } from './create-id.js'
+import { deleteFile } from './delete-file.js'
 import { keyOf } from './file-storage.js'
 import { saveFile } from './save-file.js'
 import type { ServerParts } from './server-parts.js'
@@ -40,13 +41,7 @@ export function fileHandlers(parts: ServerParts): RequestHandler[] {
       receive('deleteFile', request, () => {
         const file = world.files.get(String(params.id))
         if (!file) return refuse(404, 'File entity not found')
-        world.files.delete(file._id)
-        for (const [entity, items] of world.relations) {
-          world.relations.set(
-            entity,
-            items.filter(({ entity_id }) => entity_id !== file._id),
-          )
-        }
+        deleteFile(parts, file._id)
         return json(file)
       }),
     ),

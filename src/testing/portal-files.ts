@@ -1,7 +1,8 @@
 import { isS3Ref } from '../api/expect.js'
 import type { PortalFilePayload } from '../api/portal-types.js'
-import type { EntityRef, FileEntity, RelationItem, S3Ref } from '../api/types.js'
+import type { EntityRef, FileEntity, S3Ref } from '../api/types.js'
 import { json } from './answers.js'
+import { deleteFile } from './delete-file.js'
 import { keyOf } from './file-storage.js'
 import { refuseInPortal } from './portal-refusal.js'
 import { isOfPortalUser, portalFileOf } from './portal-user.js'
@@ -61,9 +62,7 @@ export function deleteFiles(
   const isHere = (id: string) => portalFileOf(parts, id) && items.some(({ entity_id }) => entity_id === id)
   if (!ids.every(isHere)) return refuseInPortal(404, 'File not found')
 
-  for (const id of ids) world.files.delete(id)
-  const stays = ({ entity_id }: RelationItem) => !ids.includes(entity_id)
-  for (const [key, related] of world.relations) world.relations.set(key, related.filter(stays))
+  for (const id of ids) deleteFile(parts, id)
   return json({ deletedFiles: ids }, 202)
 }
 

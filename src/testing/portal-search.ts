@@ -1,8 +1,9 @@
-import type { PortalFile, PortalSearch } from '../api/portal-types.js'
+import type { PortalSearch } from '../api/portal-types.js'
 import type { EntityRef } from '../api/types.js'
 import { json } from './answers.js'
 import { refuseInPortal } from './portal-refusal.js'
 import { isOfPortalUser, portalFiles } from './portal-user.js'
+import { searchIndex } from './search-index.js'
 import { sorted } from './search.js'
 import type { ServerParts } from './server-parts.js'
 
@@ -16,10 +17,9 @@ export function searchPortal(
   if (!asked.every((entity) => isOfPortalUser(parts, entity))) {
     return refuseInPortal(403, 'The user is not allowed to access this resource')
   }
-  const indexedUntil = new Date(parts.today().getTime() - parts.answers.searchLagMs).toISOString()
-  const isIndexed = ({ _created_at = '' }: PortalFile) => _created_at <= indexedUntil
+  const files = () => searchIndex(parts, portalFiles(parts), ({ portalFile }) => portalFile)
   const words = q.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  const found = (slug === 'file' ? portalFiles(parts).filter(isIndexed) : portalEntities(parts, slug))
+  const found = (slug === 'file' ? files() : portalEntities(parts, slug))
     .filter(({ _relations }) =>
       asked.every(({ id }) => _relations?.some(({ entity_id }) => entity_id === id)),
     )

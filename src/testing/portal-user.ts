@@ -5,7 +5,7 @@ import type { ServerParts } from './server-parts.js'
 import { entityKey } from './world.js'
 
 /** Whether an entity belongs to the portal user. */
-export function isOfPortalUser({ portal }: ServerParts, entity: EntityRef): boolean {
+export function isOfPortalUser({ portal }: Pick<ServerParts, 'portal'>, entity: EntityRef): boolean {
   return portal.entities?.some((own) => entityKey(own) === entityKey(entity)) ?? true
 }
 
@@ -15,7 +15,10 @@ export function portalFiles(parts: ServerParts): readonly PortalFile[] {
 }
 
 /** One file as the portal user sees it, if they may. */
-export function portalFileOf(parts: ServerParts, id: string): PortalFile | undefined {
+export function portalFileOf(
+  parts: Pick<ServerParts, 'world' | 'portal'>,
+  id: string,
+): PortalFile | undefined {
   const { world } = parts
   const file = world.files.get(id)
   if (!file?.shared_with_end_customer) return undefined
@@ -33,7 +36,10 @@ export function portalFileOf(parts: ServerParts, id: string): PortalFile | undef
   }
 }
 
-function ownersOf(parts: ServerParts, { _id }: WholeFileEntity): readonly EntityRef[] {
+function ownersOf(
+  parts: Pick<ServerParts, 'world' | 'portal'>,
+  { _id }: WholeFileEntity,
+): readonly EntityRef[] {
   return [...parts.world.relations]
     .filter(([, items]) => items.some(({ entity_id }) => entity_id === _id))
     .map(([key]) => toRef(key))

@@ -60,7 +60,11 @@ export interface Answers {
    * @default 'not-found', since the object moves with the first save
    */
   readonly secondSave: 'not-found' | 'same-entity' | 'second-entity'
-  /** How long after it was saved `searchEntities` and `searchPortalUserEntities` find a file. @default 0 */
+  /**
+   * How long it takes until `searchEntities` and `searchPortalUserEntities` find what was saved, and no longer find what was
+   * deleted.
+   * @default 0
+   */
   readonly searchLagMs: number
   /**
    * Whether `addRelations` and `deleteRelation` respect the `edit_mode` of an attribute and let changes wait for approval;

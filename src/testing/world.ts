@@ -1,4 +1,5 @@
 import type { Changesets } from '../api/changesets.js'
+import type { PortalFile } from '../api/portal-types.js'
 import type { EntityRef, RelationItem, S3Ref } from '../api/types.js'
 import type { WholeFileEntity } from './a-file-entity.js'
 import type { WholeEntitySchema } from './entity-schemas.js'
@@ -8,6 +9,8 @@ import type { Submission } from './submission.js'
 export interface World {
   /** File entities by id. */
   readonly files: Map<string, WholeFileEntity>
+  /** Files that were deleted, by id: a search may go on finding them for a while. */
+  readonly deleted: Map<string, DeletedFile>
   /** Relation items by entity (`slug/id`), oldest first. Twice related is twice in here. */
   readonly relations: Map<string, readonly RelationItem[]>
   /** Every upload that was reserved, by bucket and key of its temporary object. */
@@ -24,6 +27,15 @@ export interface World {
   readonly downloaded: Set<string>
 }
 
+/** A file as it was when it was deleted. */
+export interface DeletedFile {
+  readonly file: WholeFileEntity
+  /** As the portal user saw it, if they did. */
+  readonly portalFile: PortalFile | undefined
+  /** ISO 8601. */
+  readonly deletedAt: string
+}
+
 /** A place for bytes that was asked for. */
 export interface Reservation {
   readonly s3ref: S3Ref
@@ -37,6 +49,7 @@ export interface Reservation {
 export function createWorld(): World {
   return {
     files: new Map(),
+    deleted: new Map(),
     relations: new Map(),
     reservations: new Map(),
     schemas: new Map(),
