@@ -76,7 +76,11 @@ export interface FileClientOptions {
   readonly clock?: Clock
   /** The network and the page. @default the browser's */
   readonly connection?: Connection
-  /** Keeps tabs from adding versions to one file at the same time. @default by Web Locks, where the browser has them */
+  /**
+   * Keeps tabs from saving at the same time what could not be told apart: versions of one file, and in portals files of one
+   * name.
+   * @default by Web Locks, where the browser has them
+   */
   readonly lock?: HoldLock
   /** How long a PUT may stand still, and S3 take to answer. */
   readonly patience?: Partial<Patience>
@@ -192,6 +196,7 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
   const tokens = createTokens(getToken)
   const http = createHttp({ tokens, currentOwner, urls, headers, fetch, clock, timeoutMs })
   const once = { findSaved, markOf: (mark: string) => ({ [markAttribute]: mark }), settleMs }
+  const made = new Map<string, string>()
   const waking = new Set<() => void>()
   const { send = 6, ahead = 3, save = 6 } = lanes
   const uploads = createUploads({
@@ -207,6 +212,7 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
     },
     logger,
     ...once,
+    made,
     lock: options.lock,
     journaled: () => journal.flush(),
     onDescribed: (upload) => journal.noteDescribed(upload),
@@ -222,7 +228,7 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
   const forgetting = new Set<() => void>()
   const journal = createJournal(
     typeof options.journal === 'object' ? options.journal : { mode: options.journal },
-    { uploads, clock, currentOwner, onForget: forgetHere },
+    { uploads, made, clock, currentOwner, onForget: forgetHere },
   )
   return {
     http,

@@ -5,6 +5,7 @@ import { searchPortalFiles } from '../api/search-portal-files.js'
 import type { EntityRef } from '../api/types.js'
 import { createTurns } from './turns.js'
 import type { UploadPorts } from './upload-job.js'
+import { webLock } from './web-lock.js'
 
 /** The files of a portal user's entities: by them alone can be told what a save has made, since nothing carries a mark. */
 export interface PortalFiles {
@@ -12,14 +13,21 @@ export interface PortalFiles {
   list(entity: EntityRef, call: Call): Promise<readonly PortalFile[]>
   /** The same, as of a moment ago: fifty files that set out together ask once. */
   listLately(entity: EntityRef, call: Call): Promise<readonly PortalFile[]>
-  /** One after the other what could be taken for one another: files of one name at one entity. */
-  alone<T>(entity: EntityRef, filename: string, task: () => Promise<T>, signal: AbortSignal): Promise<T>
-  /** Notes that a file was made by this client. */
-  claim(id: string): void
-  isClaimed(id: string): boolean
+  /** One after the other what could be taken for one another, in all tabs: files of one name at one entity. */
+  alone<T>(place: PortalPlace, task: () => Promise<T>, signal: AbortSignal): Promise<T>
+  /** Notes that a file was made there by this client. */
+  claim(place: PortalPlace, id: string): void
+  /** What was, whether a list shows it yet or not. */
+  claimed(place: PortalPlace): Iterable<string>
 }
 
-type Ports = Pick<UploadPorts, 'http' | 'clock' | 'settleMs'>
+/** Where files can be told apart by nothing but what was there before. */
+export interface PortalPlace {
+  readonly entity: EntityRef
+  readonly filename: string
+}
+
+type Ports = Pick<UploadPorts, 'http' | 'clock' | 'settleMs' | 'lock'>
 
 const ofPorts = new WeakMap<Ports, PortalFiles>()
 
@@ -30,8 +38,8 @@ export function portalFilesOf(ports: Ports): PortalFiles {
   return files
 }
 
-function createPortalFiles({ http, clock, settleMs }: Ports): PortalFiles {
-  const claimed = new Set<string>()
+function createPortalFiles({ http, clock, settleMs, lock = webLock }: Ports): PortalFiles {
+  const claims = new Map<string, Set<string>>()
   const turns = createTurns()
   const lately = new Map<string, { readonly at: number; readonly files: Promise<readonly PortalFile[]> }>()
 
@@ -49,10 +57,15 @@ function createPortalFiles({ http, clock, settleMs }: Ports): PortalFiles {
       }
       return abortable(signal, (resolve, reject) => void files.then(resolve, reject))
     },
-    alone: (entity, filename, task, signal) =>
-      turns.alone(JSON.stringify([entity.slug, entity.id, filename]), task, signal),
-    claim: (id) => void claimed.add(id),
-    isClaimed: (id) => claimed.has(id),
+    alone(place, task, signal) {
+      const key = keyOf(place)
+      return turns.alone(key, () => lock(`react-epilot-files/portal/${key}`, task, signal), signal)
+    },
+    claim(place, id) {
+      const key = keyOf(place)
+      claims.set(key, (claims.get(key) ?? new Set()).add(id))
+    },
+    claimed: (place) => claims.get(keyOf(place)) ?? [],
   }
 
   async function list(entity: EntityRef, call: Call): Promise<readonly PortalFile[]> {
@@ -63,6 +76,10 @@ function createPortalFiles({ http, clock, settleMs }: Ports): PortalFiles {
       if (!page.hasMore || page.results.length === 0) return files
     }
   }
+}
+
+function keyOf({ entity: { slug, id }, filename }: PortalPlace): string {
+  return `${slug}/${id}/${filename.normalize()}`
 }
 
 const never = new AbortController().signal

@@ -5,12 +5,14 @@ import type { PortalFile } from '../api/portal-types.js'
 import type { EntityRef, FileEntity } from '../api/types.js'
 import type { OnceContext } from './call-once.js'
 import { callOnce } from './call-once.js'
+import type { PortalFiles } from './portal-files.js'
 import { portalFilesOf } from './portal-files.js'
 import type { ToSave } from './save-once.js'
 
 /**
  * Makes one file of bytes at S3, as a portal user and for an entity of theirs. A portal keeps no mark, so after a lost
- * answer the entity's list tells: the file of this name and size that was not there before, and that is nobody else's.
+ * answer the entity's list tells: the file of this name and size that was not there before, and that is nobody else's. One
+ * at a time for each name, since two at once could not be told apart.
  */
 export function savePortalOnce(
   { s3ref, file }: ToSave,
@@ -18,53 +20,59 @@ export function savePortalOnce(
   context: OnceContext,
 ): Promise<FileEntity> {
   const { job, ports, emit } = context
-  const { owner, mark, signal, from } = job
-  const { http, lanes } = ports
+  const { id, owner, mark, signal, from } = job
+  const { http, lanes, made } = ports
   const portalFiles = portalFilesOf(ports)
   const filename = job.save().filename ?? file.name
-  let known: readonly string[] = (from.reached === 'save-sent' && from.known) || []
+  const place = { entity, filename }
+  const known = new Set((from.reached === 'save-sent' && from.known) || [])
+  let list: PortalFiles['list'] = (...request) => portalFiles.listLately(...request)
 
-  return portalFiles.alone(entity, filename, saveAlone, signal)
-
-  function saveAlone(): Promise<FileEntity> {
-    return callOnce<FileEntity>(
-      {
-        step: 'save',
-        isSent: from.reached === 'save-sent',
-        look,
-        // What was saved by a first call has moved by the time of a second one, and browsers themselves repeat calls.
-        alsoAmbiguous: 'not-found',
-        call: (onSent) => lanes.save.run(() => save(onSent), signal),
-      },
-      context,
-    )
-  }
+  return callOnce<FileEntity>(
+    {
+      step: 'save',
+      isSent: from.reached === 'save-sent',
+      look,
+      // What was saved by a first call has moved by the time of a second one, and browsers themselves repeat calls.
+      alsoAmbiguous: 'not-found',
+      call: (onSent) => lanes.save.run(() => save(onSent), signal),
+      alone: (attempt) => portalFiles.alone(place, attempt, signal),
+    },
+    context,
+  )
 
   async function save(onSent: () => void): Promise<FileEntity> {
-    known = (await listBefore()).filter(isNamesake).map(({ _id }) => _id)
-    emit({ type: 'reached', checkpoint: { reached: 'save-sent', s3ref, mark, known } })
+    for (const one of await listBefore()) if (isNamesake(one)) known.add(one._id)
+    // Lists lag behind, and this one may be a moment old.
+    for (const one of portalFiles.claimed(place)) known.add(one)
+    emit({ type: 'reached', checkpoint: { reached: 'save-sent', s3ref, mark, known: [...known] } })
     onSent()
+    // Before it is tried again, others of this name may have had their turn.
+    list = (...request) => portalFiles.list(...request)
     await ports.journaled()
     const [saved] = await saveEntityFile(http, entity, [{ filename, s3ref }], { owner })
     if (!saved) throw badAnswer('saveEntityFile', 'save', 'the file')
-    portalFiles.claim(saved._id)
-    return saved
+    return claim(saved)
   }
 
   async function look(): Promise<FileEntity | null> {
-    const before = new Set(known)
+    const claimed = new Set(portalFiles.claimed(place))
     const files = await portalFiles.list(entity, { owner, signal })
     const found = files.find(
-      (one) => isNamesake(one) && isAsLarge(one) && !before.has(one._id) && !portalFiles.isClaimed(one._id),
+      (one) =>
+        isNamesake(one) && isAsLarge(one) && !known.has(one._id) && !claimed.has(one._id) && isFree(one),
     )
-    if (!found) return null
-    portalFiles.claim(found._id)
-    return found
+    return found ? claim(found) : null
+  }
+
+  function claim<T extends FileEntity>(saved: T): T {
+    portalFiles.claim(place, saved._id)
+    return saved
   }
 
   async function listBefore(): Promise<readonly PortalFile[]> {
     try {
-      return await portalFiles.listLately(entity, { owner, signal })
+      return await list(entity, { owner, signal })
     } catch (cause) {
       signal.throwIfAborted()
       // To people it is the saving that does not work.
@@ -78,5 +86,10 @@ export function savePortalOnce(
 
   function isAsLarge({ size_bytes = 0 }: PortalFile): boolean {
     return size_bytes === 0 || size_bytes === file.size
+  }
+
+  /** Whether no other upload, of another tab or page load, is known to have made it. */
+  function isFree({ _id }: PortalFile): boolean {
+    return (made.get(_id) ?? id) === id
   }
 }

@@ -26,6 +26,7 @@ export type Prepare = (file: File, options: { readonly signal: AbortSignal }) =>
 
 /** One file's way: what is known when it sets out. */
 export interface UploadJob {
+  readonly id: string
   readonly from: Checkpoint
   readonly file: File
   readonly mode: UploadMode
@@ -68,6 +69,8 @@ export interface UploadPorts {
   readonly findSaved: FindSaved
   /** @default by Web Locks */
   readonly lock: HoldLock | undefined
+  /** Which upload has made which file, by their ids: those of other tabs and page loads, as far as the journal tells. */
+  readonly made: ReadonlyMap<string, string>
   /** The attribute by which a saved file can be found again. */
   readonly markOf: (mark: string) => FileAttributes
   /** Resolves once everything so far would survive a crash; called before a call leaves that must not be made twice. */

@@ -37,6 +37,8 @@ export interface Journal {
 /** What the journal works with. */
 export interface JournalPorts {
   readonly uploads: Uploads
+  /** Takes down which upload has made which file. */
+  readonly made: Map<string, string>
   readonly clock: Clock
   readonly currentOwner: () => string | undefined
   /** Another tab wants everything forgotten. */
@@ -45,7 +47,7 @@ export interface JournalPorts {
 
 export function createJournal(
   { mode = 'files', maxBytes = 500_000_000, storage }: JournalOptions,
-  { uploads, clock, currentOwner, onForget }: JournalPorts,
+  { uploads, made, clock, currentOwner, onForget }: JournalPorts,
 ): Journal {
   const state = createStore<JournalState>(() => ({ mode, problem: null, unsafe: null }))
   const restored = new Map<string, Promise<void>>()
@@ -125,7 +127,7 @@ export function createJournal(
 
   async function openOne(): Promise<JournalKeeper> {
     const { keepJournal } = await import('./keep-journal.js')
-    return keepJournal({ maxBytes, storage, uploads, state, currentOwner, onForget: forgetToo })
+    return keepJournal({ maxBytes, storage, uploads, made, state, currentOwner, onForget: forgetToo })
   }
 
   async function openNone(): Promise<JournalKeeper> {

@@ -23,6 +23,7 @@ export interface KeepJournalOptions {
   readonly maxBytes: number
   readonly storage: JournalStorage | undefined
   readonly uploads: Uploads
+  readonly made: Map<string, string>
   readonly state: StoreApi<JournalState>
   readonly currentOwner: () => string | undefined
   readonly onForget: () => void
@@ -33,6 +34,7 @@ export async function keepJournal({
   maxBytes,
   storage = browserJournal,
   uploads,
+  made,
   state,
   currentOwner,
   onForget,
@@ -50,6 +52,7 @@ export async function keepJournal({
     store,
     tab,
     uploads,
+    made,
     now,
     currentOwner,
     onFound,

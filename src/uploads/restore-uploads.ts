@@ -27,6 +27,8 @@ export interface RestorerPorts {
   readonly store: JournalStore
   readonly tab: Tab
   readonly uploads: Uploads
+  /** Which upload has made which file. */
+  readonly made: Map<string, string>
   readonly now: () => number
   readonly currentOwner: () => string | undefined
   readonly onFound: (entry: JournalEntry) => void
@@ -35,7 +37,7 @@ export interface RestorerPorts {
 }
 
 export function createRestorer(ports: RestorerPorts): Restorer {
-  const { store, tab, uploads, now, currentOwner, onFound, onProblem, onForget } = ports
+  const { store, tab, uploads, made, now, currentOwner, onFound, onProblem, onForget } = ports
   /** The rows of uploads that other tabs go on with. */
   const others = new Map<string, Upload | undefined>()
   /** The tabs that have them, and what ends the waiting for their end. */
@@ -94,6 +96,7 @@ export function createRestorer(ports: RestorerPorts): Restorer {
     const led: JournalEntry[] = []
     const free: JournalEntry[] = []
     for (const entry of entries) {
+      noteMade(entry)
       const fate = fateOf(entry, now())
       const isLed = open.has(entry.tab) && !closed.has(entry.tab)
       // Whoever does not come back within its time must not have left bytes here for good.
@@ -119,6 +122,10 @@ export function createRestorer(ports: RestorerPorts): Restorer {
     follow(led.filter(({ id }) => !ended.has(id)).toSorted(byAge), owner)
     // Another tab was faster with some: now they are its.
     if (claimed.length < answers.length) await find(owner)
+  }
+
+  function noteMade({ id, result }: Pick<JournalEntry, 'id' | 'result'>): void {
+    if (result?.kind === 'saved') made.set(result.file._id, id)
   }
 
   function adopt(found: readonly Found[]): void {
@@ -198,6 +205,7 @@ export function createRestorer(ports: RestorerPorts): Restorer {
         .all()
         .find(({ id }) => id === news.id)
         ?.cancel()
+    noteMade(news)
     if (finding > 0) ended.add(news.id)
     const upload = others.get(news.id)
     if (!upload) return

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
-import type { FileClientOptions, Upload, UploadState } from '../../src/index.js'
+import type { FileClient, FileClientOptions, Upload, UploadState } from '../../src/index.js'
 import { createFileClient, createRetryPolicy, describeError, en } from '../../src/index.js'
-import type { Fault, FileServerOptions, ManualClock, MemoryTab } from '../../src/testing.js'
+import type { Fault, FileServer, FileServerOptions, ManualClock, MemoryTab } from '../../src/testing.js'
 import {
   aFile,
   anEntity,
@@ -198,6 +198,26 @@ it('deletes by the portal’s API what was canceled too late', async () => {
   expect(server.ledger.count('deleteFile')).toBe(0)
 })
 
+it('is not taken for what was deleted, which a list that lags still shows', async () => {
+  const { server, clock, add } = portal({ server: { answers: { searchLagMs: 4000 } } })
+  server.failNext('deleteEntityFile', { status: 429, headers: { 'Retry-After': '3' } })
+  const upload = add(meter)
+  const end = upload.state.subscribe((state) => {
+    if (state.status === 'saving' && state.checkpoint.reached === 'save-sent') upload.cancel()
+  })
+  await vi.waitFor(() => expect(server.ledger.count('deleteEntityFile')).toBe(1))
+  await clock.advance(3000)
+  await reaches(upload, 'canceled')
+  end()
+  await clock.advance(2000)
+
+  server.failNext('saveEntityFile', 'network')
+  upload.retry()
+  await allEnd([upload], clock)
+
+  expect(server.filesOf(contract)).toHaveLength(1)
+})
+
 it('says why the portal refuses', async () => {
   const body = { message: 'The portal user is not activated yet', reason: 'PORTAL_USER_PENDING_ACTIVATION' }
   const { add } = portal({ fault: { status: 403, body } })
@@ -240,17 +260,107 @@ it('goes on after a reload: what was saved is found, though its answer never cam
   expect(server.ledger.count('put')).toBe(1)
 })
 
+it.each([
+  ['at once', 0],
+  ['when nothing tells of the first any more', 7_200_000],
+])('does not take for its own, after a crash, what its page had saved before: %s', async (_, skippedMs) => {
+  const journal = createMemoryJournal()
+  const tab = journal.openTab()
+  const { server, clock, add } = portal({ tab })
+  const [first, second] = [image('one.'), image('two.')]
+  await reaches(add(first), 'done')
+  server.failNext('saveEntityFile', 'hang')
+  add(second)
+  await vi.waitFor(() => expect(server.ledger.count('saveEntityFile')).toBe(2))
+  tab.kill()
+  journal.skip(skippedMs)
+
+  const { client } = clientOn(server, { clock, tab: journal.openTab() })
+  await client.restore()
+  await allEnd(client.uploads.all(), clock)
+
+  expect(await tallyOf(server, [first, second])).toEqual(bothRight)
+})
+
+it('does not take for its own what another tab saves while it waits to try again', async () => {
+  const journal = createMemoryJournal()
+  const first = portal({ tab: journal.openTab(), fault: 'network' })
+  const second = portal({ tab: journal.openTab(), like: first })
+  const [mine, theirs] = [image('one.'), image('two.')]
+  const upload = first.add(mine)
+  await reaches(upload, 'checking')
+
+  await allEnd([upload, second.add(theirs)], first.clock)
+
+  expect(await tallyOf(first.server, [mine, theirs])).toEqual(bothRight)
+})
+
+it.each(['hears of', 'finds in the journal'])(
+  'does not take for its own what another tab had just saved, and it %s',
+  async (how) => {
+    const journal = createMemoryJournal()
+    const first = portal({ tab: journal.openTab(), server: { answers: { searchLagMs: 4000 } } })
+    const [theirs, mine] = [image('one.'), image('two.')]
+    const saved = first.add(theirs)
+    const second = how === 'hears of' && portal({ tab: journal.openTab(), like: first })
+    if (second) await second.client.restore()
+    await allEnd([saved], first.clock)
+
+    const { client, add } = second || portal({ tab: journal.openTab(), like: first })
+    await client.restore()
+    first.server.failNext('saveEntityFile', 'network')
+    await allEnd([add(mine)], first.clock)
+
+    expect(await tallyOf(first.server, [theirs, mine])).toEqual(bothRight)
+  },
+)
+
+it('finds a file after a crash that it has heard of before, and knows whose it is', async () => {
+  const journal = createMemoryJournal()
+  const tab = journal.openTab()
+  // As where the page is gone before its end is written down.
+  const storage = {
+    ...tab,
+    async open() {
+      const store = await tab.open()
+      const put: typeof store.put = (entries) => store.put(entries.filter(({ result }) => result === null))
+      return { ...store, put }
+    },
+  }
+  const first = portal({ tab: storage })
+  const second = portal({ tab: journal.openTab(), like: first })
+  // From its first upload on a tab hears of the others.
+  await reaches(second.add(aFile({ name: 'other.jpg' })), 'done')
+  await reaches(first.add(meter), 'done')
+  tab.kill()
+
+  await second.client.restore()
+  const found = second.client.uploads.all().at(-1) as Upload
+  expect(found.file.name).toBe('meter.jpg')
+  await allEnd([found], first.clock)
+
+  expect(first.server.filesOf(contract)).toHaveLength(2)
+  expect(first.server.ledger.count('saveEntityFile')).toBe(2)
+})
+
 interface Options {
   readonly fault?: Fault
   readonly server?: FileServerOptions
   readonly tab?: MemoryTab
+  /** Another tab of the same browser. */
+  readonly like?: Pick<ReturnType<typeof portal>, 'server' | 'clock'>
   /** As Chromium does when a reused connection dies: what is heard is the second answer. */
   readonly sendsTwice?: boolean
 }
 
-function portal({ fault, server: options, tab, sendsTwice = false }: Options = {}) {
-  const clock = createManualClock()
-  const server = createFileServer({ clock, ...options })
+function portal({ fault, server: options, tab, like, sendsTwice = false }: Options = {}): {
+  readonly server: FileServer
+  readonly clock: ManualClock
+  readonly client: FileClient
+  readonly add: (file: File) => Upload
+} {
+  const clock = like?.clock ?? createManualClock()
+  const server = like?.server ?? createFileServer({ clock, ...options })
   if (fault) server.failNext('saveEntityFile', fault)
   const { client } = clientOn(server, {
     clock,
@@ -282,6 +392,7 @@ function clientOn(
     getToken: () => 'token',
     owner: () => 'me',
     journal: tab ? { storage: tab } : 'off',
+    ...(tab && { lock: tab.lock }),
     fetch: fetch ?? server.fetch,
     putBlob: server.putBlob,
     clock,
@@ -289,6 +400,31 @@ function clientOn(
     retry: createRetryPolicy({ random: () => 1 }),
   })
   return { client }
+}
+
+/** As phones call every photo; all as large, with other bytes. */
+function image(content: string): File {
+  return aFile({ name: 'image.jpg', content })
+}
+
+function tallyOf(server: FileServer, files: readonly File[]) {
+  return server.tally(files.map((file) => ({ file, entity: contract })))
+}
+
+const bothRight = {
+  right: ['image.jpg', 'image.jpg'],
+  lost: [],
+  doubled: [],
+  damaged: [],
+  orphaned: [],
+  unexpected: [],
+}
+
+async function allEnd(uploads: readonly Upload[], clock: ManualClock) {
+  await vi.waitFor(async () => {
+    await clock.advance(1000)
+    expect(uploads.map(statusOf)).toEqual(uploads.map(() => 'done'))
+  })
 }
 
 function statusOf({ state }: Upload) {
