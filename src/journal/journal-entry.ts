@@ -4,8 +4,10 @@ import type { Checkpoint, UploadResult } from '../transfer/upload-state.js'
 
 /** What is kept of one upload, so that another page load can go on with it. */
 export interface JournalEntry {
-  /** The upload's, and the mark by which its File entity is found. */
+  /** The upload's. */
   readonly id: string
+  /** By which its File entity is found. @default the id */
+  readonly mark?: string
   /** Who it is uploaded for; empty in public journeys. */
   readonly owner: string
   /** The tab that goes on with it for as long as it is open. */

@@ -41,6 +41,7 @@ export interface RestoredSeed {
   readonly lacksBytes: boolean
   /** What `prepare` had made of its file. */
   readonly prepared: File | undefined
+  readonly mark?: string | undefined
 }
 
 /** Told of an upload that is done, with what it ended with. */
@@ -74,6 +75,7 @@ class OneUpload implements Upload {
   readonly keptUntil: number | undefined
   readonly state: StoreApi<UploadState>
   file: File
+  mark: string
   attributes: FileAttributes
   interruptedAt: number | undefined
   storedAt: number | undefined
@@ -99,6 +101,7 @@ class OneUpload implements Upload {
     this.entity = seed.entity
     this.versionOf = seed.versionOf
     this.owner = seed.owner
+    this.mark = seed.restored?.mark ?? seed.id
     this.attributes = seed.save
     this.state = createStore(() => seed.restored?.state ?? queued)
     this.interruptedAt = seed.restored?.interruptedAt
@@ -209,7 +212,7 @@ class OneUpload implements Upload {
     const job = {
       ...this.#seed,
       save: () => this.attributes,
-      mark: this.id,
+      mark: this.mark,
       prepared: this.#prepared,
       onPrepared: (file: File) => (this.#prepared = file),
       from: checkpointOf(this.state.getState()),
@@ -244,6 +247,8 @@ class OneUpload implements Upload {
     // Whoever is told may start it again at once.
     const run = this.#run
     if (after === before) return false
+    // A search that lags may still find what was canceled and deleted: it must not pass for what is saved now.
+    if (before.status === 'canceled') this.mark += '-again'
     if (after.status === 'done') {
       this.#prepared = undefined
       this.storedAt = Date.now()

@@ -24,6 +24,7 @@ export function entryOf(
   const isAtS3 = checkpoint.reached === 's3' || checkpoint.reached === 'save-sent' || state.status === 'done'
   return {
     id: upload.id,
+    mark: upload.mark,
     owner: upload.owner ?? '',
     tab,
     scope: lastingScope(upload.scope),

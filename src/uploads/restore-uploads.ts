@@ -158,6 +158,7 @@ export function createRestorer(ports: RestorerPorts): Restorer {
         // By the clock of this page.
         storedAt: entry.storedAt === null ? undefined : Date.now() - (now() - entry.storedAt),
         lacksBytes: kept === undefined,
+        mark: entry.mark,
         prepared: isOther ? (kept ? fileOf([kept], sent) : standInOf(sent)) : undefined,
       },
     }

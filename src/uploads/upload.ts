@@ -10,6 +10,8 @@ import type { ReadonlyStore } from './readonly-store.js'
 export interface Upload {
   /** Unique across tabs. */
   readonly id: string
+  /** By which its File entity is found again: its id, and after a cancel another one. */
+  readonly mark: string
   /** As it was picked; `pathOf` tells the folder it came with. Without bytes while it waits for its file. */
   readonly file: File
   /** The list it belongs to. */

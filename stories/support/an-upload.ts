@@ -4,8 +4,10 @@ import { aFile } from '../../src/testing.js'
 
 /** An upload that stands still in a state, for pictures of states that need a second tab or a lost session. */
 export function anUpload(state: UploadState, file: File = aFile()): Upload {
+  const id = crypto.randomUUID()
   return {
-    id: crypto.randomUUID(),
+    id,
+    mark: id,
     file,
     scope: 'standing-still',
     mode: 'user',

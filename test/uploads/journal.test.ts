@@ -3,7 +3,13 @@ import type { JournalMode } from '../../src/core.js'
 import { intakeOf } from '../../src/uploads/intake.js'
 import { passingScope } from '../../src/uploads/passing-scope.js'
 import type { FileServer } from '../../src/testing.js'
-import { aFile, anEntity, createManualClock, createMemoryJournal } from '../../src/testing.js'
+import {
+  aFile,
+  anEntity,
+  createFileServer,
+  createManualClock,
+  createMemoryJournal,
+} from '../../src/testing.js'
 import { clientOf, ends, hangsAt, losesAnswerOf, neverAnswers, openTab, setUp } from './open-tab.js'
 
 const pdf = aFile({ name: 'contract.pdf', sizeBytes: 20_000 })
@@ -208,6 +214,36 @@ it('deletes what was canceled too late, also after a reload', async () => {
   expect(second.only().state.getState()).toEqual({ status: 'canceled', wasSaved: true })
   expect(server.files()).toHaveLength(0)
   expect(journal.entries()).toHaveLength(0)
+})
+
+it('does not take for its own, after a reload, what it had deleted when it was canceled before', async () => {
+  const { journal } = setUp()
+  const clock = createManualClock()
+  const server = createFileServer({ clock, answers: { searchLagMs: 4000 } })
+  const first = openTab(journal, server, { clock })
+  server.failNext('deleteFile', { status: 429, headers: { 'Retry-After': '3' } })
+  const [upload] = first.add(pdf)
+  const end = upload?.state.subscribe((state) => {
+    if (state.status === 'saving' && state.checkpoint.reached === 'save-sent') upload.cancel()
+  })
+  await vi.waitFor(() => expect(server.ledger.count('deleteFile')).toBe(1))
+  await clock.advance(3000)
+  await ends(upload)
+  end?.()
+  await clock.advance(2000)
+  server.failNext('saveFileV2', 'hang')
+  upload?.retry()
+  await vi.waitFor(() => expect(server.ledger.count('saveFileV2')).toBe(2))
+  first.kill()
+
+  const second = openTab(journal, server, { clock })
+  await second.client.restore()
+  await vi.waitFor(() => expect(server.ledger.count('searchEntities')).toBe(1))
+  await clock.advance(20_000)
+  await ends(second.only())
+
+  expect(second.only().state.getState().status).toBe('done')
+  expect(server.files()).toHaveLength(1)
 })
 
 it('keeps what prepare made, under the name it gave', async () => {

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { createFileClient, createRetryPolicy } from '../../src/core.js'
 import type { Upload, UploadState } from '../../src/core.js'
-import type { Fault } from '../../src/testing.js'
+import type { Fault, FileServerOptions } from '../../src/testing.js'
 import { aFile, createFileServer, createManualClock, createManualConnection } from '../../src/testing.js'
 
 const opportunity = { slug: 'opportunity', id: '11111111-1111-4111-8111-111111111111' }
@@ -74,17 +74,42 @@ it('can be uploaded again after it was deleted', async () => {
   expect(server.files()).toHaveLength(1)
 })
 
+it('is not taken for what was deleted, which a search that lags still shows', async () => {
+  const { upload, server, clock } = cancelOnce(
+    'save-sent',
+    { deleteFile: { status: 429, headers: { 'Retry-After': '3' } } },
+    { answers: { searchLagMs: 4000 } },
+  )
+  await vi.waitFor(() => expect(server.ledger.count('deleteFile')).toBe(1))
+  await clock.advance(3000)
+  await reaches(upload, 'canceled')
+  // The first one has come into the search, and has yet to leave it.
+  await clock.advance(2000)
+
+  server.failNext('saveFileV2', 'network')
+  upload.retry()
+  await vi.waitFor(async () => {
+    await clock.advance(1000)
+    expect(upload.state.getState().status).toBe('done')
+  })
+
+  expect(server.ledger.count('searchEntities')).toBe(2)
+  expect(server.files()).toHaveLength(1)
+})
+
 /** Cancels the first time the upload has come to `moment`. */
 function cancelOnce(
   moment: 'save-sent' | 'entity' | 'attach-sent',
   faults: Partial<Record<'saveFileV2' | 'deleteFile', Fault>> = {},
+  options: FileServerOptions = {},
 ) {
-  const server = createFileServer()
+  const clock = createManualClock()
+  const server = createFileServer({ clock, ...options })
   const client = createFileClient({
     getToken: () => 'token',
     fetch: server.fetch,
     putBlob: server.putBlob,
-    clock: createManualClock(),
+    clock,
     connection: createManualConnection(),
     retry: createRetryPolicy({ random: () => 0 }),
   })
@@ -103,7 +128,7 @@ function cancelOnce(
     isCanceled = true
     upload.cancel()
   })
-  return { upload, server, seen }
+  return { upload, server, clock, seen }
 }
 
 async function reaches({ state }: Upload, status: UploadState['status']) {
