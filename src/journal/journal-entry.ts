@@ -1,4 +1,5 @@
 import type { EntityRef, FileAttributes } from '../api/types.js'
+import { keptAtS3Ms } from '../transfer/kept-at-s3.js'
 import type { UploadMode } from '../transfer/upload-job.js'
 import type { Checkpoint, UploadResult } from '../transfer/upload-state.js'
 
@@ -66,7 +67,7 @@ export function keptUntil({ addedAt }: Pick<JournalEntry, 'addedAt'>): number {
 
 /** Whether S3 has dropped an object by now. */
 export function isDropped({ storedAt }: JournalEntry, now: number): boolean {
-  return storedAt !== null && now - storedAt > 23 * hourMs
+  return storedAt !== null && now - storedAt > keptAtS3Ms
 }
 
 /** From where an interrupted upload goes on: an object that S3 has dropped meanwhile must be sent again. */

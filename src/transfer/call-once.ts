@@ -11,6 +11,11 @@ export interface OnceCall<T> {
   readonly isSent: boolean
   /** Makes the call; `onSent` is to be called right before it leaves. */
   readonly call: (onSent: () => void) => Promise<T>
+  /**
+   * S3 has dropped by now what it is about: it is not made, and the upload sends its bytes anew.
+   * @default never
+   */
+  readonly isDropped?: (() => boolean) | undefined
   /** Looks what the call has made; `null`: nothing is to be found. What it throws means that nobody can tell. */
   readonly look: () => Promise<T | null>
   /** Answers after which it may have taken effect all the same, besides those that never came. */
@@ -27,7 +32,7 @@ export interface OnceCall<T> {
  * made again, and made again only once two looks have found nothing.
  */
 export function callOnce<T>(
-  { step, isSent, call, look, alsoAmbiguous, alone = (attempt) => attempt() }: OnceCall<T>,
+  { step, isSent, call, isDropped, look, alsoAmbiguous, alone = (attempt) => attempt() }: OnceCall<T>,
   { job, ports, emit, persist }: Caller,
 ): Promise<T> {
   const { signal } = job
@@ -40,6 +45,10 @@ export function callOnce<T>(
       const found = await lookTwice()
       if (found !== null) return found
       sayAbsent()
+    }
+    if (isDropped?.()) {
+      emit({ type: 'dropped' })
+      signal.throwIfAborted()
     }
     try {
       return await call(() => (mustLook = true))

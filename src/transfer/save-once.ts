@@ -21,6 +21,7 @@ export function saveOnce({ s3ref, file }: ToSave, context: OnceContext): Promise
     {
       step: 'save',
       isSent: job.from.reached === 'save-sent',
+      isDropped: job.isDropped,
       look: () => findSaved({ mark, s3ref, filename }, { http, owner, signal }),
       // Chromium itself resends a POST when a reused connection dies; what we see then is the second answer, and by that
       // time the temporary object has moved.

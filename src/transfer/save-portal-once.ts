@@ -32,6 +32,7 @@ export function savePortalOnce(
     {
       step: 'save',
       isSent: from.reached === 'save-sent',
+      isDropped: job.isDropped,
       look,
       // What was saved by a first call has moved by the time of a second one, and browsers themselves repeat calls.
       alsoAmbiguous: 'not-found',

@@ -31,6 +31,7 @@ export async function saveVersionOnce(
       {
         step: 'save',
         isSent: from.reached === 'save-sent',
+        isDropped: job.isDropped,
         look,
         // What was saved by a first call has moved by the time of a second one, and browsers themselves repeat calls.
         alsoAmbiguous: 'not-found',

@@ -18,7 +18,7 @@ export type UploadEvent =
   /** The first byte may leave. */
   | { readonly type: 'sending'; readonly totalBytes: number }
   | { readonly type: 'progressed'; readonly sentBytes: number }
-  /** S3 keeps what a journey has brought there for a day only. */
+  /** S3 keeps what is not saved, or handed in by a journey, for a day only. */
   | { readonly type: 'dropped' }
   /** S3 refused the link: a new one is being asked for. */
   | { readonly type: 'link-expired' }
@@ -73,7 +73,8 @@ export function transition(state: UploadState, event: UploadEvent): UploadState 
         ? { status: 'waiting', checkpoint, waiting: event.waiting }
         : state
     case 'dropped':
-      return status === 'done' && state.result.kind === 'stored'
+      return (status === 'done' && state.result.kind === 'stored') ||
+        (status === 'saving' && checkpoint.reached === 's3')
         ? { status: 'waiting', checkpoint: nothing, waiting: { for: 'file', expired: true } }
         : state
     case 'given':

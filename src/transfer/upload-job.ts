@@ -42,6 +42,8 @@ export interface UploadJob {
   readonly onPrepared: (file: File) => void
   /** Names this upload, so that a save whose answer got lost can be found again. */
   readonly mark: string
+  /** What S3 had of it is no longer there, unless it was saved. */
+  readonly isDropped: () => boolean
   readonly signal: AbortSignal
   /** It was canceled when it was too late to stop. */
   readonly isUnwanted: () => boolean

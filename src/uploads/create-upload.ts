@@ -4,6 +4,7 @@ import type { FileError } from '../api/errors.js'
 import type { EntityRef, FileAttributes } from '../api/types.js'
 import { abortable } from '../api/abortable.js'
 import type { Arm, Prepare, UploadMode, UploadPorts } from '../transfer/upload-job.js'
+import { keptAtS3Ms } from '../transfer/kept-at-s3.js'
 import { runUpload } from '../transfer/run-upload.js'
 import type { UploadEvent } from '../transfer/transition.js'
 import { transition } from '../transfer/transition.js'
@@ -196,13 +197,20 @@ class OneUpload implements Upload {
   }
 
   renew(): void {
-    if (!this.#dispatch({ type: 'dropped' }) || this.#lacksBytes) return
-    if (this.#dispatch({ type: 'given' })) this.start()
+    if (this.state.getState().status === 'done') this.#drop()
   }
 
   dismiss(): void {
     this.cancel()
     this.#home.dismiss(this)
+  }
+
+  /** Begins anew with the bytes that are here, or waits for them. */
+  #drop(): void {
+    const run = this.#run
+    if (!this.#dispatch({ type: 'dropped' })) return
+    run?.abort()
+    if (!this.#lacksBytes && this.#dispatch({ type: 'given' })) this.start()
   }
 
   #runOn(leave: () => void): void {
@@ -216,6 +224,7 @@ class OneUpload implements Upload {
       prepared: this.#prepared,
       onPrepared: (file: File) => (this.#prepared = file),
       from: checkpointOf(this.state.getState()),
+      isDropped: () => this.storedAt !== undefined && Date.now() - this.storedAt > keptAtS3Ms,
       signal,
       isUnwanted: () => this.state.getState().status === 'canceling',
       leave,
@@ -223,7 +232,9 @@ class OneUpload implements Upload {
     }
     void runUpload(job, ports, (event) => {
       // What an attempt says after it was stopped is old news.
-      if (!signal.aborted) this.#dispatch(event)
+      if (signal.aborted) return
+      if (event.type === 'dropped') this.#drop()
+      else this.#dispatch(event)
     })
   }
 
@@ -249,10 +260,8 @@ class OneUpload implements Upload {
     if (after === before) return false
     // A search that lags may still find what was canceled and deleted: it must not pass for what is saved now.
     if (before.status === 'canceled') this.mark += '-again'
-    if (after.status === 'done') {
-      this.#prepared = undefined
-      this.storedAt = Date.now()
-    }
+    if (after.status === 'done') this.#prepared = undefined
+    if (event.type === 'reached' && event.checkpoint.reached === 's3') this.storedAt = Date.now()
     safely(() => this.state.setState(after, true))
     this.#home.onChange(this, before, after)
     this.#tell(after)

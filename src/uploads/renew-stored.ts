@@ -1,3 +1,4 @@
+import { keptAtS3Ms } from '../transfer/kept-at-s3.js'
 import type { Upload } from './upload.js'
 
 /**
@@ -6,9 +7,6 @@ import type { Upload } from './upload.js'
  */
 export function renewStored(uploads: readonly Upload[]): void {
   for (const upload of uploads) {
-    if (upload.storedAt !== undefined && Date.now() - upload.storedAt > keptMs) upload.renew()
+    if (upload.storedAt !== undefined && Date.now() - upload.storedAt > keptAtS3Ms) upload.renew()
   }
 }
-
-// A day, and an hour to hand it in.
-const keptMs = 23 * 3_600_000

@@ -28,7 +28,7 @@ export interface Upload {
   readonly interruptedAt: number | undefined
   /** Until when it is offered after reloads (epoch milliseconds), where one has interrupted it. */
   readonly keptUntil: number | undefined
-  /** When S3 took the bytes of a public journey, which it keeps for a day (epoch milliseconds), where that is known. */
+  /** When S3 took the bytes, which it keeps for a day unless they are saved (epoch milliseconds), where that is known. */
   readonly storedAt: number | undefined
   /** The bytes as they are sent; `undefined` until `prepare` has made them. */
   readonly bytes: File | undefined

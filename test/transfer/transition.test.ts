@@ -170,11 +170,8 @@ const changes: Record<EventName, Changes> = {
     (checkpoint) => ({ status: 'waiting', checkpoint, waiting: { for: 'sign-in' } }),
   ),
   dropped: {
-    'done, stored': {
-      status: 'waiting',
-      checkpoint: nothing,
-      waiting: { for: 'file', expired: true },
-    },
+    saving: { status: 'waiting', checkpoint: nothing, waiting: { for: 'file', expired: true } },
+    'done, stored': { status: 'waiting', checkpoint: nothing, waiting: { for: 'file', expired: true } },
   },
   given: { 'waiting for its file': { status: 'queued', checkpoint: nothing } },
   deleted: toEach(canceling, () => ({ status: 'canceled', wasSaved: true })),

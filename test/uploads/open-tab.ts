@@ -20,6 +20,7 @@ export function openTab(
   const storage: JournalStorage = { ...tab, open: async () => over(await tab.open()) }
   const clock = createManualClock()
   const client = clientOf(server, clock, {
+    lock: tab.lock,
     ...options,
     journal: { ...(typeof mode === 'string' ? { mode } : mode), storage },
   })
