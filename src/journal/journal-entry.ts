@@ -53,11 +53,15 @@ export interface KeptFile {
 /** What time makes of an entry. */
 export type Fate = 'live' | 'expired' | 'over'
 
-/** An upload is offered for a week, and so is what a journey has brought to S3; what else has ended is remembered for an hour. */
-export function fateOf({ result, changedAt, addedAt, mode }: JournalEntry, now: number): Fate {
+/**
+ * An upload is offered for a week, and so is what a journey has brought to S3; what else has ended is remembered for an hour.
+ * What is saved, or may be, never expires: somebody has to know of it.
+ */
+export function fateOf({ result, checkpoint, changedAt, addedAt, mode }: JournalEntry, now: number): Fate {
   const isOver = mode === 'journey' ? now > keptUntil({ addedAt }) : now - changedAt > hourMs
   if (result) return isOver ? 'over' : 'live'
-  return now > keptUntil({ addedAt }) ? 'expired' : 'live'
+  const isUnsaved = checkpoint.reached === 'nothing' || checkpoint.reached === 's3'
+  return isUnsaved && now > keptUntil({ addedAt }) ? 'expired' : 'live'
 }
 
 /** Until when it is offered (epoch milliseconds). */

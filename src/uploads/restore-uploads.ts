@@ -154,7 +154,8 @@ export function createRestorer(ports: RestorerPorts): Restorer {
       restored: {
         state,
         interruptedAt: entry.changedAt,
-        keptUntil: keptUntil(entry),
+        // What is saved, or may be, is offered for longer.
+        keptUntil: now() > keptUntil(entry) ? undefined : keptUntil(entry),
         // By the clock of this page.
         storedAt: entry.storedAt === null ? undefined : Date.now() - (now() - entry.storedAt),
         lacksBytes: kept === undefined,

@@ -439,6 +439,93 @@ it('lets what S3 has dropped wait for its file, and what is a week old expire', 
   })
 })
 
+it('offers after a week what is saved and was refused by its entity, and saves it no second time', async () => {
+  const { journal, server } = setUp()
+  const [entity, other] = [anEntity(), anEntity()]
+  server.failNext('addRelations', { status: 403 }, 2)
+  const first = openTab(journal, server)
+  await ends(first.add(pdf, { entity })[0])
+  first.kill()
+  journal.skip(8 * 24 * 3_600_000)
+
+  const second = openTab(journal, server)
+  await second.client.restore()
+  await ends(second.only())
+  expect(second.only().state.getState()).toMatchObject({
+    status: 'failed',
+    checkpoint: { reached: 'entity' },
+    error: { code: 'forbidden' },
+  })
+  expect(second.only().keptUntil).toBeUndefined()
+
+  expect(second.only().attachTo(other)).toBe(true)
+  await vi.waitFor(() => expect(second.only().state.getState().status).toBe('done'))
+  expect(server.filesOf(other)).toHaveLength(1)
+  expect(server.files()).toHaveLength(1)
+})
+
+it.each([
+  ['/v2/files', 'save-sent'],
+  ['/relations', 'attach-sent'],
+] as const)('finds after a week what nobody has heard the answer of: %s', async (path, reached) => {
+  const { journal, server } = setUp()
+  const entity = anEntity()
+  const first = openTab(journal, server, { fetch: losesAnswerOf(server, path) })
+  first.add(pdf, { entity })
+  await vi.waitFor(() => expect(journal.entries()).toMatchObject([{ checkpoint: { reached } }]))
+  await vi.waitFor(() => expect(server.files()).toHaveLength(1))
+  first.kill()
+  journal.skip(8 * 24 * 3_600_000)
+
+  const second = openTab(journal, server)
+  await second.client.restore()
+  await ends(second.only())
+
+  expect(second.only().state.getState().status).toBe('done')
+  expect(server.filesOf(entity)).toHaveLength(1)
+  expect(server.files()).toHaveLength(1)
+})
+
+it('asks for its file after a week where a save has left and made nothing', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { fetch: hangsAt(server, '/v2/files') })
+  first.add(pdf)
+  await vi.waitFor(() => expect(journal.entries()).toMatchObject([{ checkpoint: { reached: 'save-sent' } }]))
+  first.kill()
+  journal.skip(8 * 24 * 3_600_000)
+
+  const second = openTab(journal, server)
+  await second.client.restore()
+  await vi.waitFor(async () => {
+    await second.clock.advance(1000)
+    expect(second.only().state.getState()).toMatchObject({ waiting: { for: 'file', expired: true } })
+  })
+  expect(server.ledger.count('searchEntities')).toBe(2)
+  await vi.waitFor(() => expect(journal.entries()).toMatchObject([{ checkpoint: { reached: 'nothing' } }]))
+  second.kill()
+
+  const third = openTab(journal, server)
+  await third.client.restore()
+  expect(third.only().state.getState()).toMatchObject({ status: 'failed', error: { code: 'expired' } })
+  third.only().giveFile(pdf)
+  await ends(third.only())
+  await vi.waitFor(() => expect(third.only().state.getState().status).toBe('done'))
+  expect(server.files()).toHaveLength(1)
+})
+
+it('leaves what somebody else has saved, and has yet to decide on, for when they come back', async () => {
+  const { journal, server } = setUp()
+  server.failNext('addRelations', { status: 403 })
+  const first = openTab(journal, server)
+  await ends(first.add(pdf, { entity: anEntity() })[0])
+  first.kill()
+  journal.skip(8 * 24 * 3_600_000)
+
+  await openTab(journal, server, { owner: () => 'somebody else' }).client.restore()
+
+  expect(journal.entries()).toMatchObject([{ checkpoint: { reached: 'entity' } }])
+})
+
 it('goes on without a journal where there is no room', async () => {
   const { journal, server } = setUp()
   const { client, add } = openTab(journal, server)
