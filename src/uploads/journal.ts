@@ -127,7 +127,16 @@ export function createJournal(
 
   async function openOne(): Promise<JournalKeeper> {
     const { keepJournal } = await import('./keep-journal.js')
-    return keepJournal({ maxBytes, storage, uploads, made, state, currentOwner, onForget: forgetToo })
+    return keepJournal({
+      maxBytes,
+      storage,
+      uploads,
+      made,
+      state,
+      currentOwner,
+      onOwnerGone: (owner) => restored.delete(owner),
+      onForget: forgetToo,
+    })
   }
 
   async function openNone(): Promise<JournalKeeper> {

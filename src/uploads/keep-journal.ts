@@ -26,6 +26,8 @@ export interface KeepJournalOptions {
   readonly made: Map<string, string>
   readonly state: StoreApi<JournalState>
   readonly currentOwner: () => string | undefined
+  /** Nothing was looked for, since somebody else is signed in by then. */
+  readonly onOwnerGone: (owner: string) => void
   readonly onForget: () => void
 }
 
@@ -37,6 +39,7 @@ export async function keepJournal({
   made,
   state,
   currentOwner,
+  onOwnerGone,
   onForget,
 }: KeepJournalOptions): Promise<JournalKeeper> {
   const tab = await storage.join()
@@ -55,6 +58,7 @@ export async function keepJournal({
     made,
     now,
     currentOwner,
+    onOwnerGone,
     onFound,
     onProblem,
     onForget() {

@@ -31,13 +31,15 @@ export interface RestorerPorts {
   readonly made: Map<string, string>
   readonly now: () => number
   readonly currentOwner: () => string | undefined
+  /** Nothing was looked for, since somebody else is signed in by then. */
+  readonly onOwnerGone: (owner: string) => void
   readonly onFound: (entry: JournalEntry) => void
   readonly onProblem: (error: unknown) => void
   readonly onForget: () => void
 }
 
 export function createRestorer(ports: RestorerPorts): Restorer {
-  const { store, tab, uploads, made, now, currentOwner, onFound, onProblem, onForget } = ports
+  const { store, tab, uploads, made, now, currentOwner, onOwnerGone, onFound, onProblem, onForget } = ports
   /** The rows of uploads that other tabs go on with. */
   const others = new Map<string, Upload | undefined>()
   /** The tabs that have them, and what ends the waiting for their end. */
@@ -89,8 +91,9 @@ export function createRestorer(ports: RestorerPorts): Restorer {
   async function find(owner: string): Promise<void> {
     const before = timesForgotten
     const [entries, open] = await Promise.all([store.entries(), tab.open()])
+    if (before !== timesForgotten) return
     // It is asked for again once its owner is back.
-    if (before !== timesForgotten || owner !== (currentOwner() ?? '')) return
+    if (owner !== (currentOwner() ?? '')) return onOwnerGone(owner)
     const known = new Set(uploads.all().map(({ id }) => id))
     const over: string[] = []
     const led: JournalEntry[] = []

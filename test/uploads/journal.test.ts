@@ -380,6 +380,60 @@ it('shows nobody the uploads of somebody else', async () => {
   expect(journal.entries()).toHaveLength(1)
 })
 
+it.each([
+  ['and says so', true],
+  ['before anybody has noticed', false],
+])('finds what was interrupted once its owner is back, %s', async (_, isLate) => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers, owner: () => 'anna' })
+  first.add(pdf)
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  first.kill()
+
+  let owner = 'anna'
+  let read = () => {}
+  const isRead = new Promise<void>((resolve) => (read = resolve))
+  const second = openTab(journal, server, { owner: () => owner }, (store) => ({
+    ...store,
+    async entries() {
+      const entries = await store.entries()
+      await isRead
+      return entries
+    },
+  }))
+  const restoring = second.client.restore()
+  owner = 'bea'
+  read()
+  if (isLate) await restoring
+  else await vi.waitFor(() => Promise.resolve())
+  owner = 'anna'
+  second.client.resume()
+
+  await vi.waitFor(() => expect(second.client.uploads.all()).toHaveLength(1))
+  await second.client.restore()
+  expect(second.client.uploads.all()).toHaveLength(1)
+})
+
+it('takes over what another tab had, once its owner is back, though that was closed meanwhile', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers, owner: () => 'anna' })
+  first.add(pdf)
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  let owner = 'anna'
+  const second = openTab(journal, server, { owner: () => owner })
+  await second.client.restore()
+  expect(second.only().state.getState()).toMatchObject({ waiting: { for: 'leader' } })
+  owner = 'bea'
+  first.kill()
+  await vi.waitFor(() => expect(second.client.uploads.all()).toEqual([]))
+  await second.clock.advance(1000)
+
+  owner = 'anna'
+  second.client.resume()
+
+  await vi.waitFor(() => expect(second.only().state.getState().status).toBe('paused'))
+})
+
 it('forgets what somebody else has left here once its time is over', async () => {
   const { journal, server } = setUp()
   const first = openTab(journal, server, { putBlob: neverAnswers })
