@@ -46,7 +46,8 @@ export function savePortalOnce(
     for (const one of await listBefore()) if (isNamesake(one)) known.add(one._id)
     // Lists lag behind, and this one may be a moment old.
     for (const one of portalFiles.claimed(place)) known.add(one)
-    emit({ type: 'reached', checkpoint: { reached: 'save-sent', s3ref, mark, known: [...known] } })
+    const checkpoint = { reached: 'save-sent', s3ref, mark, known: [...known], sentAt: Date.now() } as const
+    emit({ type: 'reached', checkpoint })
     onSent()
     // Before it is tried again, others of this name may have had their turn.
     list = (...request) => portalFiles.list(...request)

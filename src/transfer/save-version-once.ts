@@ -49,7 +49,7 @@ export async function saveVersionOnce(
     const before = await readBefore()
     known = versionKeys(before)
     const { access_control } = before
-    emit({ type: 'reached', checkpoint: { reached: 'save-sent', s3ref, mark, known } })
+    emit({ type: 'reached', checkpoint: { reached: 'save-sent', s3ref, mark, known, sentAt: Date.now() } })
     onSent()
     await ports.journaled()
     // What is said of its access is what holds already: nobody knows whether a version would begin with another one.

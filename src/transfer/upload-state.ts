@@ -17,6 +17,8 @@ export type Checkpoint =
        * keys of those that its file had before.
        */
       readonly known?: readonly string[]
+      /** When it left (epoch milliseconds), where no mark is kept: what comes to light is the latest one's. */
+      readonly sentAt?: number
     }
   | { readonly reached: 'entity'; readonly file: FileEntity }
   | { readonly reached: 'attach-sent'; readonly file: FileEntity }

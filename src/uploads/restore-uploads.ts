@@ -133,10 +133,15 @@ export function createRestorer(ports: RestorerPorts): Restorer {
 
   function adopt(found: readonly Found[]): void {
     for (const { entry } of found) onFound(entry)
-    for (const [index, upload] of uploads.adopt(found.map(({ seed }) => seed)).entries()) {
-      if (upload.state.getState().status !== 'queued') continue
+    const adopted = uploads.adopt(found.map(({ seed }) => seed))
+    const all = found.map(({ entry }, index) => ({ entry, upload: adopted[index] }))
+    const sent = all.filter(({ entry }) => sentAt(entry) > 0)
+    // Latest first: what comes to light only after the next of its name has left is that one's.
+    const latest = sent.toReversed().toSorted((a, b) => sentAt(b.entry) - sentAt(a.entry))
+    for (const { entry, upload } of [...latest, ...all.filter(({ entry }) => sentAt(entry) === 0)]) {
+      if (upload?.state.getState().status !== 'queued') continue
       upload.start()
-      if (found[index]?.entry.isUnwanted) upload.cancel()
+      if (entry.isUnwanted) upload.cancel()
     }
   }
 
@@ -239,6 +244,11 @@ function ledSeed(entry: JournalEntry): UploadSeed {
   const state: UploadState = { status: 'waiting', checkpoint: nothing, waiting: { for: 'leader' } }
   const restored = { state, interruptedAt: undefined, lacksBytes: true, prepared: undefined }
   return { ...seedBase(entry), file: standInOf(entry.file), restored }
+}
+
+/** 0 where nothing has left by which files of one name must be told apart. */
+function sentAt({ checkpoint }: JournalEntry): number {
+  return checkpoint.reached === 'save-sent' ? (checkpoint.sentAt ?? 0) : 0
 }
 
 function byAge(a: JournalEntry, b: JournalEntry): number {

@@ -30,7 +30,7 @@ beforeAll(async () => {
   ])
 })
 
-it.each(['saved', 'attached', 'portal', 'versions'] as const)(
+it.each(['saved', 'attached', 'portal', 'namesakes', 'versions'] as const)(
   'saves each file exactly once, whatever happens and whatever is wished (%s)',
   async (kind) => {
     const runs = Number(process.env.EF_MODEL_RUNS ?? 2000)
@@ -41,9 +41,9 @@ it.each(['saved', 'attached', 'portal', 'versions'] as const)(
 
 /**
  * `saved`: files alone. `attached`: files of an entity, which may refuse them or take them only by approval. `portal`: those
- * of a portal user, which carry no mark. `versions`: new versions of one file or another, which carry none either.
+ * of a portal user, which carry no mark. `namesakes`: the same, all of one name and size, as phones call photos. `versions`: new versions of one file or another, which carry none either.
  */
-type Kind = 'saved' | 'attached' | 'portal' | 'versions'
+type Kind = 'saved' | 'attached' | 'portal' | 'namesakes' | 'versions'
 
 function sceneProperty(kind: Kind) {
   const faults = faultsOf(kind)
@@ -55,7 +55,8 @@ function sceneProperty(kind: Kind) {
     await openPage(real)
     await fc.asyncModelRun(() => ({ model: {}, real }), chosen)
     await calmDown(real)
-    for (const upload of [...real.uploads, ...real.over]) expectOnce(upload, real)
+    const bytes = await readAll(real)
+    for (const upload of [...real.uploads, ...real.over]) expectOnce(upload, real, bytes)
     if (kind === 'versions') expectOnlyVersions(real)
     expect(real.broken).toEqual([])
   })
@@ -63,8 +64,10 @@ function sceneProperty(kind: Kind) {
 
 interface World {
   readonly kind: Kind
-  /** How many files were added: each has a name of its own. */
+  /** How many files were added: each has a name of its own, or bytes of its own. */
   added: number
+  /** What stands in the files of the uploads, by their ids. */
+  readonly contents: Map<string, string>
   /** Of the page as it was loaded last. */
   client: FileClient
   tab: MemoryTab
@@ -99,6 +102,7 @@ function aWorld(kind: Kind): World {
   return {
     kind,
     added: 0,
+    contents: new Map(),
     client,
     tab,
     journal,
@@ -212,10 +216,18 @@ const attachWishes = [
   ),
   which.map((index) => new Step(`keep #${index}`, ({ uploads }) => uploads[index]?.keepUnattached())),
 ]
+const portalOperations: readonly Operation[] = [
+  'uploadFileV2',
+  'put',
+  'saveEntityFile',
+  'searchPortalUserEntities',
+  'deleteEntityFile',
+]
 const operationsOf: Readonly<Record<Kind, readonly Operation[]>> = {
   saved: ['uploadFileV2', 'put', 'saveFileV2', 'searchEntities', 'deleteFile'],
   attached: ['saveFileV2', 'addRelations', 'getRelationsV3', 'listChangesets', 'deleteFile'],
-  portal: ['uploadFileV2', 'put', 'saveEntityFile', 'searchPortalUserEntities', 'deleteEntityFile'],
+  portal: portalOperations,
+  namesakes: portalOperations,
   versions: ['uploadFileV2', 'put', 'saveFileV2', 'getFile'],
 }
 const faultsOf = (kind: Kind) => [
@@ -251,15 +263,21 @@ const weather = [
 
 function add(real: World, count: number): void {
   if (real.uploads.length + real.over.length + count > 6) return
-  const files = Array.from({ length: count }, () => aFile({ name: `${real.added++}.pdf`, sizeBytes: 8 }))
   const { kind } = real
+  const contents = Array.from({ length: count }, () => `${real.added++}`.padStart(8))
+  const files = contents.map((content) =>
+    aFile({ name: kind === 'namesakes' ? 'image.jpg' : `${content.trim()}.pdf`, content }),
+  )
+  const portal = { entity: direct, mode: 'portal' } as const
   const options = {
     saved: {},
     attached: { entity: real.added % 2 === 0 ? direct : byApproval },
-    portal: { entity: direct, mode: 'portal' },
+    portal,
+    namesakes: portal,
     versions: { entity: direct, versionOf: versioned[real.added % 2]?._id },
   } as const
-  for (const upload of real.client.uploads.add(files, { scope: 's', ...options[kind] })) {
+  for (const [index, upload] of real.client.uploads.add(files, { scope: 's', ...options[kind] }).entries()) {
+    real.contents.set(upload.id, contents[index] ?? '')
     real.uploads.push(upload)
     watch(upload, real)
   }
@@ -299,15 +317,32 @@ async function calmDown(real: World): Promise<void> {
   real.connection.goOnline()
   for (const upload of real.uploads) {
     upload.resume()
-    upload.giveFile(aFile({ name: upload.file.name, sizeBytes: 8 }))
+    upload.giveFile(aFile({ name: upload.file.name, content: real.contents.get(upload.id) ?? '' }))
   }
   await real.clock.advance(600_000)
 }
 
-function expectOnce(upload: Upload, { server, kind }: World): void {
+/** What stands in the files that are saved, by their ids. */
+async function readAll({ server, kind }: World): Promise<ReadonlyMap<string, string>> {
+  const files = kind === 'namesakes' ? server.files() : []
+  return new Map(
+    await Promise.all(files.map(async (file) => [file._id, await server.contentOf(file).text()] as const)),
+  )
+}
+
+function expectOnce(
+  upload: Upload,
+  { server, kind, contents }: World,
+  bytes: ReadonlyMap<string, string>,
+): void {
   const state = upload.state.getState()
   const { name } = upload.file
-  const saved = kind === 'versions' ? versionsNamed(server, name) : filesNamed(server, name)
+  const saved =
+    kind === 'versions'
+      ? versionsNamed(server, name)
+      : filesNamed(server, name).filter(
+          ({ _id }) => kind !== 'namesakes' || bytes.get(_id) === contents.get(upload.id),
+        )
   expect(isLive(state), `${state.status} is no end`).toBe(false)
   if (state.status === 'canceled') expect(saved).toHaveLength(0)
   if (state.status === 'done') expect(saved).toHaveLength(1)

@@ -315,6 +315,32 @@ it.each(['hears of', 'finds in the journal'])(
   },
 )
 
+it('gives what it finds after a crash to the save that left last', async () => {
+  const journal = createMemoryJournal()
+  const tab = journal.openTab()
+  const { server, clock, add } = portal({ tab, fault: { status: 404 } })
+  const [first, second] = [image('one.'), image('two.')]
+  const upload = add(first)
+  await vi.waitFor(async () => {
+    await clock.advance(1000)
+    expect(upload.state.getState()).toMatchObject({ status: 'failed', error: { code: 'outcome-unknown' } })
+  })
+  server.failNext('saveEntityFile', 'lost-answer')
+  server.failBy((operation) =>
+    operation === 'searchPortalUserEntities' && server.filesOf(contract).length > 0 ? 'hang' : undefined,
+  )
+  add(second)
+  await vi.waitFor(() => expect(server.filesOf(contract)).toHaveLength(1))
+  tab.kill()
+  server.clearFaults()
+
+  const { client } = clientOn(server, { clock, tab: journal.openTab() })
+  await client.restore()
+  await allEnd(client.uploads.all(), clock)
+
+  expect(await tallyOf(server, [first, second])).toEqual(bothRight)
+})
+
 it('finds a file after a crash that it has heard of before, and knows whose it is', async () => {
   const journal = createMemoryJournal()
   const tab = journal.openTab()
