@@ -17,6 +17,12 @@ export interface PortalFiles {
   alone<T>(place: PortalPlace, task: () => Promise<T>, signal: AbortSignal): Promise<T>
   /** Notes that a file was made there by this client. */
   claim(place: PortalPlace, id: string): void
+  /** Notes whose save has left last; nothing is to be told of the others' until it is known what that one has made. */
+  noteSent(place: PortalPlace, uploadId: string): void
+  /** It is known what the save of this upload has made. */
+  noteSettled(place: PortalPlace, uploadId: string): void
+  /** Whether a later save than this upload's has left, of which nobody has heard. */
+  isFollowed(place: PortalPlace, uploadId: string): boolean
   /** What was, whether a list shows it yet or not. */
   claimed(place: PortalPlace): Iterable<string>
 }
@@ -40,6 +46,7 @@ export function portalFilesOf(ports: Ports): PortalFiles {
 
 function createPortalFiles({ http, clock, settleMs, lock = webLock }: Ports): PortalFiles {
   const claims = new Map<string, Set<string>>()
+  const latest = new Map<string, string>()
   const turns = createTurns()
   const lately = new Map<string, { readonly at: number; readonly files: Promise<readonly PortalFile[]> }>()
 
@@ -65,6 +72,11 @@ function createPortalFiles({ http, clock, settleMs, lock = webLock }: Ports): Po
       const key = keyOf(place)
       claims.set(key, (claims.get(key) ?? new Set()).add(id))
     },
+    noteSent: (place, uploadId) => void latest.set(keyOf(place), uploadId),
+    noteSettled(place, uploadId) {
+      if (latest.get(keyOf(place)) === uploadId) latest.delete(keyOf(place))
+    },
+    isFollowed: (place, uploadId) => (latest.get(keyOf(place)) ?? uploadId) !== uploadId,
     claimed: (place) => claims.get(keyOf(place)) ?? [],
   }
 

@@ -1,4 +1,4 @@
-import { restate, toFileError } from '../api/errors.js'
+import { FileError, restate, toFileError } from '../api/errors.js'
 import { badAnswer } from '../api/expect.js'
 import { saveEntityFile } from '../api/portal-api.js'
 import type { PortalFile } from '../api/portal-types.js'
@@ -8,6 +8,7 @@ import { callOnce } from './call-once.js'
 import type { PortalFiles } from './portal-files.js'
 import { portalFilesOf } from './portal-files.js'
 import type { ToSave } from './save-once.js'
+import type { UploadEvent } from './transition.js'
 
 /**
  * Makes one file of bytes at S3, as a portal user and for an entity of theirs. A portal keeps no mark, so after a lost
@@ -28,6 +29,9 @@ export function savePortalOnce(
   const known = new Set((from.reached === 'save-sent' && from.known) || [])
   let list: PortalFiles['list'] = (...request) => portalFiles.listLately(...request)
 
+  // After a reload the latest one is first to come here.
+  if (from.reached === 'save-sent' && !portalFiles.isFollowed(place, id)) portalFiles.noteSent(place, id)
+
   return callOnce<FileEntity>(
     {
       step: 'save',
@@ -39,8 +43,13 @@ export function savePortalOnce(
       call: (onSent) => lanes.save.run(() => save(onSent), signal),
       alone: (attempt) => portalFiles.alone(place, attempt, signal),
     },
-    context,
+    { ...context, emit: tell },
   )
+
+  function tell(event: UploadEvent): void {
+    if (event.type === 'absent') portalFiles.noteSettled(place, id)
+    emit(event)
+  }
 
   async function save(onSent: () => void): Promise<FileEntity> {
     for (const one of await listBefore()) if (isNamesake(one)) known.add(one._id)
@@ -49,6 +58,7 @@ export function savePortalOnce(
     const checkpoint = { reached: 'save-sent', s3ref, mark, known: [...known], sentAt: Date.now() } as const
     emit({ type: 'reached', checkpoint })
     onSent()
+    portalFiles.noteSent(place, id)
     // Before it is tried again, others of this name may have had their turn.
     list = (...request) => portalFiles.list(...request)
     await ports.journaled()
@@ -64,11 +74,13 @@ export function savePortalOnce(
       (one) =>
         isNamesake(one) && isAsLarge(one) && !known.has(one._id) && !claimed.has(one._id) && isFree(one),
     )
+    if (found && portalFiles.isFollowed(place, id)) throw mayBeAnothers()
     return found ? claim(found) : null
   }
 
   function claim<T extends FileEntity>(saved: T): T {
     portalFiles.claim(place, saved._id)
+    portalFiles.noteSettled(place, id)
     return saved
   }
 
@@ -94,4 +106,9 @@ export function savePortalOnce(
   function isFree({ _id }: PortalFile): boolean {
     return (made.get(_id) ?? id) === id
   }
+}
+
+function mayBeAnothers(): FileError {
+  const message = 'A file is there that may be another upload’s of the same name. Check that one first.'
+  return new FileError('outcome-unknown', message, { step: 'save' })
 }

@@ -341,6 +341,37 @@ it('gives what it finds after a crash to the save that left last', async () => {
   expect(await tallyOf(server, [first, second])).toEqual(bothRight)
 })
 
+it('takes nothing for its own while a later save of the same name is not known of either', async () => {
+  const { server, clock, add } = portal({ fault: { status: 404 } })
+  const files = [image('one.'), image('two.')] as const
+  const first = add(files[0])
+  const isUnknown = async (upload: Upload) => {
+    await clock.advance(1000)
+    expect(upload.state.getState()).toMatchObject({ status: 'failed', error: { code: 'outcome-unknown' } })
+  }
+  await vi.waitFor(() => isUnknown(first))
+  server.failNext('saveEntityFile', 'lost-answer')
+  server.failBy((operation) =>
+    operation === 'searchPortalUserEntities' && server.filesOf(contract).length > 0
+      ? { status: 403 }
+      : undefined,
+  )
+  const second = add(files[1])
+  await vi.waitFor(() => isUnknown(second))
+  server.clearFaults()
+
+  const looks = server.ledger.count('searchPortalUserEntities')
+  first.retry()
+  await vi.waitFor(() => expect(server.ledger.count('searchPortalUserEntities')).toBeGreaterThan(looks))
+  await vi.waitFor(() => isUnknown(first))
+  second.retry()
+  await allEnd([second], clock)
+  first.retry()
+  await allEnd([first], clock)
+
+  expect(await tallyOf(server, files)).toEqual(bothRight)
+})
+
 it('finds a file after a crash that it has heard of before, and knows whose it is', async () => {
   const journal = createMemoryJournal()
   const tab = journal.openTab()
