@@ -5,9 +5,11 @@ import type { RelationOutcome } from '../api/changesets.js'
 import { addRelations } from '../api/entity-api.js'
 import type { Http } from '../api/http.js'
 import type { Attached } from './attached-by.js'
+import type { AttachBatch, AttachItem } from './attach-item.js'
+import { attachItem, isStillWanted } from './attach-item.js'
 import { attachedBy } from './attached-by.js'
 import { Lane } from './lane.js'
-import type { EntityRef, FileEntity, RelationItem } from '../api/types.js'
+import type { EntityRef, FileEntity } from '../api/types.js'
 
 /** Relates saved files to their business entity, as many as possible in one call. */
 export interface AttachLane {
@@ -21,6 +23,8 @@ export interface AttachLane {
 export interface AttachOptions {
   readonly owner: string | undefined
   readonly onSent: () => void
+  /** Takes it out as long as no call carries it. */
+  readonly signal: AbortSignal
 }
 
 export interface AttachLaneOptions {
@@ -48,11 +52,11 @@ export function createAttachLane({
   batchSize = 50,
   quietMs = 300,
 }: AttachLaneOptions): AttachLane {
-  const batches = new Map<string, Batch>()
+  const batches = new Map<string, AttachBatch>()
   const lane = new Lane(atATime, clock)
 
   return {
-    attach(entity, file, { owner, onSent }) {
+    attach(entity, file, { owner, onSent, signal }) {
       return new Promise((resolve, reject) => {
         const key = JSON.stringify([entity.slug, entity.id, owner])
         const batch = batches.get(key) ?? {
@@ -65,7 +69,7 @@ export function createAttachLane({
         }
         batches.set(key, batch)
         const relation = { entity_id: file._id, attribute: entity.attribute ?? '_files', _schema: 'file' }
-        batch.items.push({ relation, onSent, resolve, reject })
+        batch.items.push(attachItem({ relation, onSent, signal, resolve, reject }))
 
         batch.callOff()
         const isFull = batch.items.length >= batchSize || batch.items.length >= underWay()
@@ -75,13 +79,15 @@ export function createAttachLane({
     },
   }
 
-  function flush(key: string, batch: Batch): void {
+  function flush(key: string, batch: AttachBatch): void {
     batches.delete(key)
     void send(batch, batch.items)
   }
 
-  async function send(batch: Batch, items: readonly Item[]): Promise<void> {
-    const { outcome, error } = batch.hopeless ? { error: batch.hopeless } : await add(batch, items)
+  async function send(batch: AttachBatch, items: readonly AttachItem[]): Promise<void> {
+    const added = batch.hopeless ? { error: batch.hopeless } : await add(batch, items)
+    if (!added) return
+    const { outcome, error } = added
     if (outcome) {
       batch.refused = -Infinity
       for (const { relation, resolve } of items) resolve(attachedBy(outcome, relation))
@@ -100,37 +106,29 @@ export function createAttachLane({
     for (const { reject } of items) reject(error)
   }
 
-  async function add({ entity, owner }: Batch, items: readonly Item[]): Promise<Added> {
-    const relations = items.map((item) => item.relation)
+  /** `null` where nobody was left who wanted it. */
+  async function add({ entity, owner }: AttachBatch, all: readonly AttachItem[]): Promise<Added | null> {
+    let items: readonly AttachItem[] = []
     const call = async () => {
-      for (const item of items) item.onSent()
+      items = all.filter(isStillWanted)
+      if (items.length === 0) return null
+      for (const item of items) {
+        item.isOut = true
+        item.onSent()
+      }
       await journaled()
+      const relations = items.map((item) => item.relation)
       return addRelations(http, entity, relations, { owner })
     }
     try {
-      return { outcome: await lane.run(call, never) }
+      const outcome = await lane.run(call, never)
+      return outcome && { outcome }
     } catch (error) {
       return { error }
+    } finally {
+      for (const item of items) item.isOut = false
     }
   }
-}
-
-interface Batch {
-  readonly entity: EntityRef
-  readonly owner: string | undefined
-  readonly items: Item[]
-  callOff: () => void
-  /** How many were refused alone. */
-  refused: number
-  /** Why nothing more of it is tried. */
-  hopeless: unknown
-}
-
-interface Item {
-  readonly relation: RelationItem
-  readonly onSent: () => void
-  readonly resolve: (attached: Attached) => void
-  readonly reject: (error: unknown) => void
 }
 
 type Added =

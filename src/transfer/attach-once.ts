@@ -21,6 +21,7 @@ export function attachOnce(entity: EntityRef, file: FileEntity, context: OnceCon
       call: (onSent) =>
         ports.attachLane.attach(entity, file, {
           owner,
+          signal,
           onSent() {
             emit({ type: 'reached', checkpoint: { reached: 'attach-sent', file } })
             onSent()

@@ -37,7 +37,7 @@ export function createPersist({ mode, signal, sleep }: UploadJob, ports: UploadP
         place?.leave()
         let entering: Promise<void> | undefined
         try {
-          await sleep(wait.arm)
+          await sleep(wait.arm, signal)
           // In line before those are let in who have not begun.
           entering = place?.enter()
         } finally {

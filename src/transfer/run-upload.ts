@@ -1,7 +1,6 @@
 import { FileError } from '../api/errors.js'
 import { deleteFile } from '../api/file-api.js'
 import type { FileEntity } from '../api/types.js'
-import type { Attached } from './attached-by.js'
 import { attachOnce } from './attach-once.js'
 import { forWhom } from './for-whom.js'
 import { createPersist } from './persist.js'
@@ -16,15 +15,17 @@ export async function runUpload(job: UploadJob, ports: UploadPorts, emit: Emit):
   const { from, mode, owner, entity, versionOf, signal } = job
   const persist = createPersist(job, ports, emit)
   const context = { job, ports, emit, persist }
+  /** What there is to be taken back where it is canceled now. */
+  let made: FileEntity | undefined
 
-  try {
-    emit({ type: 'started' })
-    emit({ type: 'finished', result: await run() })
-  } catch (cause) {
-    if (!signal.aborted) emit({ type: 'failed', error: forWhom(mode, cause, 'send') })
-  } finally {
-    job.leave()
-  }
+  emit({ type: 'started' })
+  const end = await run().then(
+    (result): UploadEvent => ({ type: 'finished', result }),
+    (cause): UploadEvent => ({ type: 'failed', error: forWhom(mode, cause, 'send') }),
+  )
+  // Asked in the same moment as it is told, so that no cancel is missed.
+  if (!signal.aborted) emit(job.isUnwanted() && made ? await takeBack(made) : end)
+  job.leave()
 
   async function run(): Promise<UploadResult> {
     if (from.reached === 'entity' || from.reached === 'attach-sent') return attach(from.file)
@@ -33,13 +34,13 @@ export async function runUpload(job: UploadJob, ports: UploadPorts, emit: Emit):
     if (mode === 'journey') return { kind: 'stored', s3ref: stored.s3ref }
     if (versionOf !== undefined) {
       const { saveVersionOnce } = await load(saveVersion)
-      const file = await saveVersionOnce(stored, versionOf, context)
-      // Deleting would take the file with all its versions.
-      return { kind: 'saved', file, ...(job.isUnwanted() && { tooLate: true }) }
+      made = await saveVersionOnce(stored, versionOf, context)
+      return { kind: 'saved', file: made }
     }
     if (mode === 'portal' && entity) {
       const { savePortalOnce } = await load(savePortal)
-      return keep(await savePortalOnce(stored, entity, context))
+      made = await savePortalOnce(stored, entity, context)
+      return { kind: 'saved', file: made }
     }
 
     const saved = await saveOnce(stored, context)
@@ -71,23 +72,26 @@ export async function runUpload(job: UploadJob, ports: UploadPorts, emit: Emit):
   }
 
   async function attach(saved: FileEntity): Promise<UploadResult> {
-    const attached = entity && !job.isUnwanted() ? await attachOnce(entity, saved, context) : 'applied'
-    return keep(saved, attached)
-  }
-
-  async function keep(saved: FileEntity, attached: Attached = 'applied'): Promise<UploadResult> {
-    if (job.isUnwanted()) return takeBack(saved)
-    return { kind: 'saved', file: saved, ...(attached === 'pending' && { attach: attached }) }
+    made = saved
+    const result = { kind: 'saved', file: saved } as const
+    if (!entity || job.isUnwanted()) return result
+    // A call that carries it is awaited, and nothing else: to be taken back, it need not be attached first.
+    const whileWanted = { ...job, signal: job.wanted }
+    const patience = createPersist(whileWanted, ports, emit)
+    const attached = await attachOnce(entity, saved, { ...context, job: whileWanted, persist: patience })
+    return attached === 'pending' ? { ...result, attach: attached } : result
   }
 
   /** Deletes what was canceled too late to stop. */
-  async function takeBack(saved: FileEntity): Promise<UploadResult> {
+  async function takeBack(file: FileEntity): Promise<UploadEvent> {
+    // Deleting would take the file with all its versions.
+    if (versionOf !== undefined) return { type: 'finished', result: { kind: 'saved', file, tooLate: true } }
     try {
-      await persist('delete', () => remove(saved))
-      emit({ type: 'deleted' })
-      return { kind: 'saved', file: saved }
+      await persist('delete', () => remove(file))
+      return { type: 'deleted' }
     } catch (cause) {
-      return { kind: 'saved', file: saved, notDeleted: forWhom(mode, cause, 'delete') }
+      const notDeleted = forWhom(mode, cause, 'delete')
+      return { type: 'finished', result: { kind: 'saved', file, notDeleted } }
     }
   }
 

@@ -111,17 +111,19 @@ export function transition(state: UploadState, event: UploadEvent): UploadState 
 
 /** What was canceled too late: only how it ends matters any more. */
 function undo(state: UploadState, event: UploadEvent): UploadState {
+  const checkpoint = checkpointOf(state)
   switch (event.type) {
     case 'reached':
       return leadsTo(state, event.checkpoint) ? { status: 'canceling', checkpoint: event.checkpoint } : state
     case 'absent':
-      return checkpointOf(state).reached === 'save-sent' ? { status: 'canceled' } : state
+      if (checkpoint.reached === 'save-sent') return { status: 'canceled' }
+      return isSent(checkpoint) ? { status: 'canceling', checkpoint: before(checkpoint) } : state
     case 'deleted':
       return { status: 'canceled', wasSaved: true }
     case 'finished':
       return { status: 'done', result: event.result }
     case 'failed':
-      return { status: 'failed', checkpoint: checkpointOf(state), error: event.error }
+      return { status: 'failed', checkpoint, error: event.error }
     default:
       return state
   }

@@ -45,12 +45,14 @@ export interface UploadJob {
   /** What S3 had of it is no longer there, unless it was saved. */
   readonly isDropped: () => boolean
   readonly signal: AbortSignal
+  /** Aborts with `signal`, and as soon as it is canceled when it is too late to stop: what is not begun need not be. */
+  readonly wanted: AbortSignal
   /** It was canceled when it was too late to stop. */
   readonly isUnwanted: () => boolean
   /** Gives back the place in the start lane in which the job set out. */
   readonly leave: () => void
-  /** Waits until what `arm` sets up wakes it, or until a person says "now". */
-  readonly sleep: (arm: Arm) => Promise<void>
+  /** Waits until what `arm` sets up wakes it, or until a person says "now"; rejects as soon as `signal` aborts. */
+  readonly sleep: (arm: Arm, signal: AbortSignal) => Promise<void>
 }
 
 /** Sets up what calls `wake`; returns what calls it off. */

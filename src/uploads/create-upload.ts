@@ -91,6 +91,8 @@ class OneUpload implements Upload {
   #hasSetOut = false
   /** The attempt under way; made at its start, since thousands may only ever wait. */
   #run: AbortController | undefined
+  /** Aborted also where it is too late to stop the attempt. */
+  #wanted: AbortController | undefined
   /** Ends a wait for the next attempt. */
   #wake = () => {}
 
@@ -217,6 +219,7 @@ class OneUpload implements Upload {
     const { ports } = this.#home
     const run = (this.#run = new AbortController())
     const { signal } = run
+    const wanted = (this.#wanted = new AbortController())
     const job = {
       ...this.#seed,
       save: () => this.attributes,
@@ -226,9 +229,10 @@ class OneUpload implements Upload {
       from: checkpointOf(this.state.getState()),
       isDropped: () => this.storedAt !== undefined && Date.now() - this.storedAt > keptAtS3Ms,
       signal,
+      wanted: wanted.signal,
       isUnwanted: () => this.state.getState().status === 'canceling',
       leave,
-      sleep: (arm: Arm) => this.#sleep(arm, signal),
+      sleep: (arm: Arm, until: AbortSignal) => this.#sleep(arm, until),
     }
     void runUpload(job, ports, (event) => {
       // What an attempt says after it was stopped is old news.
@@ -257,6 +261,7 @@ class OneUpload implements Upload {
     const after = transition(before, event)
     // Whoever is told may start it again at once.
     const run = this.#run
+    const wanted = this.#wanted
     if (after === before) return false
     // A search that lags may still find what was canceled and deleted: it must not pass for what is saved now.
     if (before.status === 'canceled') this.mark += '-again'
@@ -266,6 +271,7 @@ class OneUpload implements Upload {
     this.#home.onChange(this, before, after)
     this.#tell(after)
     if (after.status === 'canceled' || after.status === 'paused') run?.abort()
+    if (after.status === 'canceling' || run?.signal.aborted) wanted?.abort()
     return true
   }
 

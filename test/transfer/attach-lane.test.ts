@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { FileError } from '../../src/api/errors.js'
 import type { EntityRef, RelationItem } from '../../src/api/types.js'
 import { createManualClock } from '../../src/testing.js'
+import type { AttachOptions } from '../../src/transfer/attach-lane.js'
 import { createAttachLane } from '../../src/transfer/attach-lane.js'
 
 const opportunity: EntityRef = { slug: 'opportunity', id: '1' }
@@ -95,12 +96,47 @@ it('tells right before the call leaves', async () => {
   const { attach, calls, clock } = setUp({ underWay: 100 })
   const callsWhenTold: number[] = []
 
-  const attached = attach(opportunity, 'a', () => callsWhenTold.push(calls.length))
+  const attached = attach(opportunity, 'a', { onSent: () => callsWhenTold.push(calls.length) })
   expect(callsWhenTold).toEqual([])
   await clock.advance(300)
 
   await attached
   expect(callsWhenTold).toEqual([0])
+})
+
+it('carries nothing that is unwanted by the time the call leaves, and makes none for nothing', async () => {
+  const { attach, calls, clock } = setUp({ underWay: 100 })
+  const unwanted = new AbortController()
+  const first = attach(opportunity, 'a', { signal: unwanted.signal })
+  const second = attach(opportunity, 'b')
+  const alone = attach({ slug: 'contact', id: '2' }, 'c', { signal: unwanted.signal })
+
+  unwanted.abort()
+
+  await expect(first).rejects.toThrow(/abort/)
+  await expect(alone).rejects.toThrow(/abort/)
+  await clock.advance(300)
+  await second
+  expect(calls).toEqual([['b']])
+})
+
+it('awaits the answer to the call that carries it, and tries none again that is unwanted by then', async () => {
+  const unwanted = new AbortController()
+  const { attach, calls, clock } = setUp({
+    underWay: 100,
+    refuse(ids) {
+      unwanted.abort()
+      return ids.length > 1
+    },
+  })
+  const first = attach(opportunity, 'a', { signal: unwanted.signal })
+  const second = attach(opportunity, 'b')
+  const refused = expect(first).rejects.toThrow(/abort/)
+
+  await clock.advance(300)
+
+  await Promise.all([refused, second])
+  expect(calls).toEqual([['a', 'b'], ['b']])
 })
 
 interface Settings {
@@ -127,7 +163,11 @@ function setUp({ underWay, refuse = () => false, code = 'not-found' }: Settings)
       return undefined
     },
   })
-  const attach = (entity: EntityRef, id: string, onSent = () => {}) =>
-    lane.attach(entity, { _id: id, filename: `${id}.pdf` }, { owner: undefined, onSent })
+  const attach = (entity: EntityRef, id: string, options: Partial<AttachOptions> = {}) =>
+    lane.attach(
+      entity,
+      { _id: id, filename: `${id}.pdf` },
+      { owner: undefined, onSent: () => {}, signal: new AbortController().signal, ...options },
+    )
   return { attach, calls, items, clock }
 }

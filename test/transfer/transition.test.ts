@@ -38,6 +38,7 @@ const states = {
   'paused at s3': { status: 'paused', checkpoint: s3 },
   'canceling, save sent': { status: 'canceling', checkpoint: saveSent },
   'canceling at the entity': { status: 'canceling', checkpoint: entity },
+  'canceling, attach sent': { status: 'canceling', checkpoint: attachSent },
   done: { status: 'done', result },
   'done, stored': { status: 'done', result: { kind: 'stored', s3ref } },
   failed: { status: 'failed', checkpoint: nothing, error },
@@ -107,6 +108,7 @@ const live: readonly (readonly [StateName, Checkpoint])[] = [
 const canceling: readonly (readonly [StateName, Checkpoint])[] = [
   ['canceling, save sent', saveSent],
   ['canceling at the entity', entity],
+  ['canceling, attach sent', attachSent],
 ]
 const stoppable = live.filter(([, { reached }]) => reached === 'nothing' || reached === 's3')
 const tooLate = live.filter((row) => !stoppable.includes(row))
@@ -164,6 +166,7 @@ const changes: Record<EventName, Changes> = {
     'waiting, save sent': { status: 'saving', checkpoint: s3 },
     'waiting, attach sent': { status: 'attaching', checkpoint: entity },
     'canceling, save sent': { status: 'canceled' },
+    'canceling, attach sent': { status: 'canceling', checkpoint: entity },
   },
   waiting: toEach(
     live.filter(([name]) => !isPaused(name)),

@@ -53,6 +53,76 @@ it('does not attach what is unwanted by then', async () => {
   expect(server.files()).toEqual([])
 })
 
+it.each([403, 404, 409])(
+  'deletes what could not be attached (%i), and asks no more for that',
+  async (status) => {
+    const { upload, server, seen } = cancelOnce('attach-sent', { addRelations: { status } })
+
+    await reaches(upload, 'canceled')
+
+    expect(upload.state.getState()).toEqual({ status: 'canceled', wasSaved: true })
+    expect(seen).not.toContain('failed')
+    expect(server.ledger.count('addRelations')).toBe(1)
+    expect(server.ledger.count('deleteFile')).toBe(1)
+    expect(server.files()).toEqual([])
+  },
+)
+
+it.each<Fault>(['network', 'lost-answer', { status: 429, headers: { 'Retry-After': '240' } }])(
+  'does not attach anew what is unwanted by the time an answer is due (%j)',
+  async (fault) => {
+    const { upload, server } = cancelOnce('attach-sent', { addRelations: fault })
+
+    await reaches(upload, 'canceled')
+
+    expect(server.ledger.count('addRelations')).toBe(1)
+    expect(server.files()).toEqual([])
+    expect(server.world.relations.get(`opportunity/${opportunity.id}`) ?? []).toEqual([])
+  },
+)
+
+it('does not wait for the next attempt to attach where it is canceled meanwhile', async () => {
+  const { upload, server } = start({ addRelations: { status: 429, headers: { 'Retry-After': '240' } } })
+  await reaches(upload, 'waiting')
+
+  upload.cancel()
+  await reaches(upload, 'canceled')
+
+  expect(server.ledger.count('addRelations')).toBe(1)
+  expect(server.files()).toEqual([])
+})
+
+it('leaves the batch that waits for a busy server, and the others are attached without it', async () => {
+  const {
+    client,
+    server,
+    clock,
+    upload: first,
+  } = start({
+    addRelations: { status: 429, headers: { 'Retry-After': '240' } },
+  })
+  await reaches(first, 'waiting')
+  const [second, third] = client.uploads.add([aFile({ name: 'b.pdf' }), aFile({ name: 'c.pdf' })], {
+    scope: 's',
+    entity: opportunity,
+  }) as readonly Upload[] as [Upload, Upload]
+  await Promise.all([reaches(second, 'attaching'), reaches(third, 'attaching')])
+  await clock.advance(1000)
+
+  second.cancel()
+  await reaches(second, 'canceled')
+  await clock.advance(240_000)
+  await Promise.all([reaches(first, 'done'), reaches(third, 'done')])
+
+  expect(
+    server
+      .filesOf(opportunity)
+      .map(({ filename }) => filename)
+      .toSorted(),
+  ).toEqual(['a.pdf', 'c.pdf'])
+  expect(server.files()).toHaveLength(2)
+})
+
 it('is done, and says why, where the entity may not be deleted', async () => {
   const { upload, server } = cancelOnce('save-sent', { deleteFile: { status: 403 } })
 
@@ -100,9 +170,25 @@ it('is not taken for what was deleted, which a search that lags still shows', as
 /** Cancels the first time the upload has come to `moment`. */
 function cancelOnce(
   moment: 'save-sent' | 'entity' | 'attach-sent',
-  faults: Partial<Record<'saveFileV2' | 'deleteFile', Fault>> = {},
+  faults: Faults = {},
   options: FileServerOptions = {},
 ) {
+  const world = start(faults, options)
+  const { upload } = world
+  const seen: UploadState['status'][] = []
+  let isCanceled = false
+  upload.state.subscribe((state) => {
+    seen.push(state.status)
+    if (isCanceled || !('checkpoint' in state) || state.checkpoint.reached !== moment) return
+    isCanceled = true
+    upload.cancel()
+  })
+  return { ...world, seen }
+}
+
+type Faults = Partial<Record<'saveFileV2' | 'addRelations' | 'deleteFile', Fault>>
+
+function start(faults: Faults = {}, options: FileServerOptions = {}) {
   const clock = createManualClock()
   const server = createFileServer({ clock, ...options })
   const client = createFileClient({
@@ -113,22 +199,14 @@ function cancelOnce(
     connection: createManualConnection(),
     retry: createRetryPolicy({ random: () => 0 }),
   })
-  for (const operation of ['saveFileV2', 'deleteFile'] as const) {
+  for (const operation of ['saveFileV2', 'addRelations', 'deleteFile'] as const) {
     const fault = faults[operation]
     if (fault) server.failNext(operation, fault)
   }
   const [upload] = client.uploads.add([aFile({ name: 'a.pdf' })], { scope: 's', entity: opportunity }) as [
     Upload,
   ]
-  const seen: UploadState['status'][] = []
-  let isCanceled = false
-  upload.state.subscribe((state) => {
-    seen.push(state.status)
-    if (isCanceled || !('checkpoint' in state) || state.checkpoint.reached !== moment) return
-    isCanceled = true
-    upload.cancel()
-  })
-  return { upload, server, clock, seen }
+  return { client, upload, server, clock }
 }
 
 async function reaches({ state }: Upload, status: UploadState['status']) {

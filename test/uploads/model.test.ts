@@ -298,6 +298,8 @@ function watch(upload: Upload, { broken }: World): void {
       if (!state.result.notDeleted && !state.result.tooLate)
         broken.push('what was canceled is kept without a reason')
     }
+    if (last.status === 'canceling' && state.status === 'failed' && state.error.step !== 'save')
+      broken.push(`what was canceled fails to ${state.error.step}`)
     // A canceled upload starts from the beginning.
     if (state.status === 'canceled') isStored = false
     last = state
