@@ -15,6 +15,7 @@ import type { FindSaved } from './transfer/find-saved.js'
 import { createFindSaved } from './transfer/find-saved.js'
 import { Lane } from './transfer/lane.js'
 import type { PutBlob } from './transfer/put-blob.js'
+import { createSignInWaits } from './transfer/sign-in-waits.js'
 import { putBlob as putBlobByXhr } from './transfer/put-blob.js'
 import type { HoldLock } from './transfer/web-lock.js'
 import type { Logger, Patience } from './transfer/upload-job.js'
@@ -60,7 +61,8 @@ export interface FileClientOptions {
   /** @default createRetryPolicy() */
   readonly retry?: RetryPolicy
   /**
-   * How long to wait for an answer of epilot, in milliseconds.
+   * How long to wait for an answer of epilot, and how long uploads wait for `getToken` before they wait for a sign-in, in
+   * milliseconds.
    * @default 30000
    */
   readonly timeoutMs?: number
@@ -147,7 +149,7 @@ export interface FileClient extends DownloadPorts {
   readonly once: SaveOnce
   /** How well uploads survive a reload. */
   readonly journal: ReadonlyStore<JournalState>
-  /** Goes on with what waits for a sign-in, and finds what was interrupted of whoever is signed in now. */
+  /** Goes on at once with what waits for a sign-in, and finds what was interrupted of whoever is signed in now. */
   resume(): void
   /**
    * Finds what was interrupted by a reload or a crash: what S3 has goes on by itself, the rest is offered in its list.
@@ -193,23 +195,24 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
   const currentOwner = () => options.owner?.()
 
   const urls = { file: fileUrl, entity: entityUrl, submission: submissionUrl, portal: portalUrl }
-  const tokens = createTokens(getToken)
-  const http = createHttp({ tokens, currentOwner, urls, headers, fetch, clock, timeoutMs })
+  const tokens = createTokens({ getToken, clock, timeoutMs, onLate: () => signIn.wake() })
+  const hasToken = () => tokens.inTime.ready({ operation: 'saveFileV2', step: 'save' })
+  const signIn = createSignInWaits({ clock, connection, hasToken })
+  const httpPorts = { currentOwner, urls, headers, fetch, clock, timeoutMs }
+  const http = createHttp({ ...httpPorts, tokens: tokens.patient })
   const once = { findSaved, markOf: (mark: string) => ({ [markAttribute]: mark }), settleMs }
   const made = new Map<string, string>()
-  const waking = new Set<() => void>()
   const { send = 6, ahead = 3, save = 6 } = lanes
   const uploads = createUploads({
-    http,
+    // What waits for a token too long waits for a sign-in, and can be canceled.
+    http: createHttp({ ...httpPorts, tokens: tokens.inTime }),
     putBlob,
     clock,
     retry,
     connection,
     patience: { stallMs: 30_000, answerMs: 60_000, ...options.patience },
-    onSignIn(wake) {
-      waking.add(wake)
-      return () => waking.delete(wake)
-    },
+    onSignIn: signIn.arm,
+    hasToken,
     logger,
     ...once,
     made,
@@ -236,7 +239,7 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
       // Few files lie with somebody else.
       const { fetchBytes } = await import('./api/fetch-bytes.js')
       const apiUrls = Object.values(urls)
-      const ports = { tokens, currentOwner, apiUrls, trustedHosts, fetch, clock, timeoutMs }
+      const ports = { tokens: tokens.patient, currentOwner, apiUrls, trustedHosts, fetch, clock, timeoutMs }
       return fetchBytes(ports, request, call)
     },
     uploads,
@@ -248,7 +251,7 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
     openDownload: options.openDownload,
     openTab: options.openTab,
     resume() {
-      waking.forEach((wake) => wake())
+      signIn.wake()
       // Whoever has signed in only now may have been interrupted before.
       void journal.restore()
     },

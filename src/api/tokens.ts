@@ -1,3 +1,4 @@
+import type { Clock } from './clock.js'
 import type { FileStep } from './errors.js'
 import { FileError } from './errors.js'
 
@@ -11,6 +12,8 @@ export interface Tokens {
     call: TokenCall,
     send: (token: string) => Promise<Answer>,
   ): Promise<Answer>
+  /** Resolves where there is a token for a call that is to leave next. */
+  ready(call: TokenCall): Promise<void>
 }
 
 /** What a token is for, for error messages. */
@@ -19,34 +22,92 @@ export interface TokenCall {
   readonly step: FileStep
 }
 
-export function createTokens(getToken: GetToken | undefined): Tokens {
+export interface TokenPorts {
+  readonly getToken: GetToken | undefined
+  readonly clock: Clock
+  /** How long calls wait for a token that can wait for a sign-in instead. */
+  readonly timeoutMs: number
+  /** Called when one has come after that. */
+  readonly onLate: () => void
+}
+
+export interface AllTokens {
+  /** Somebody may have to sign in first: a token has all the time that it takes. */
+  readonly patient: Tokens
+  /** Whoever gives tokens may also have been forgotten about, or never answer: after `timeoutMs` there is none. */
+  readonly inTime: Tokens
+}
+
+export function createTokens({ getToken, clock, timeoutMs, onLate }: TokenPorts): AllTokens {
   let refreshing: Promise<string> | undefined
+  return { patient: tokensBy((token) => token), inTime: tokensBy(within) }
 
-  return {
-    async use(call, send) {
-      const token = await ask(call, false)
-      const answer = await send(token)
-      if (answer.status !== 401) return answer
-      const current = await ask(call, false)
-      // A 401 of a token that is no longer current just replays: somebody else has refreshed it already.
-      return send(current === token ? await refresh(call) : current)
-    },
-  }
+  function tokensBy(wait: (token: Promise<string>) => Promise<string>): Tokens {
+    return {
+      async use(call, send) {
+        const token = await ask(call, fetchToken)
+        const answer = await send(token)
+        if (answer.status !== 401) return answer
+        const current = await ask(call, fetchToken)
+        // A 401 of a token that is no longer current just replays: somebody else has refreshed it already.
+        return send(current === token ? await ask(call, refresh) : current)
+      },
+      async ready(call) {
+        await ask(call, fetchToken)
+      },
+    }
 
-  function refresh(call: TokenCall): Promise<string> {
-    return (refreshing ??= ask(call, true).finally(() => (refreshing = undefined)))
-  }
-
-  async function ask({ operation, step }: TokenCall, isRefresh: boolean): Promise<string> {
-    try {
-      if (!getToken)
-        throw new Error('Pass getToken to createFileClient(), or use mode "journey" where nobody signs in.')
-      return await getToken({ refresh: isRefresh })
-    } catch (cause) {
-      throw new FileError('sign-in', `${operation} was not sent, there is no token: ${String(cause)}`, {
-        step,
-        cause,
-      })
+    async function ask({ operation, step }: TokenCall, fetch: () => Promise<string>): Promise<string> {
+      try {
+        return await wait(fetch())
+      } catch (cause) {
+        throw new FileError('sign-in', `${operation} was not sent, there is no token: ${String(cause)}`, {
+          step,
+          // Nobody has answered, so that nobody has said that the session is over.
+          ...(noAnswer.test(String(cause)) && { status: 0 }),
+          cause,
+        })
+      }
     }
   }
+
+  async function fetchToken(isRefresh = false): Promise<string> {
+    if (getToken) return getToken({ refresh: isRefresh })
+    throw new Error('Pass getToken to createFileClient(), or use mode "journey" where nobody signs in.')
+  }
+
+  function refresh(): Promise<string> {
+    if (refreshing) return refreshing
+    const shared = (refreshing = fetchToken(true).finally(end))
+    // One that never answers must not be what all calls wait for from now on.
+    const callOff = clock.setTimeout(end, longestSignInMs)
+    return shared
+
+    function end() {
+      callOff()
+      if (refreshing === shared) refreshing = undefined
+    }
+  }
+
+  function within(token: Promise<string>): Promise<string> {
+    let isLate = false
+    return new Promise((resolve, reject) => {
+      const callOff = clock.setTimeout(() => {
+        isLate = true
+        reject(new Error(`getToken() has not answered within ${timeoutMs / 1000} s.`))
+      }, timeoutMs)
+      token
+        .then((value) => {
+          if (isLate) onLate()
+          else resolve(value)
+        }, reject)
+        .finally(callOff)
+    })
+  }
 }
+
+const longestSignInMs = 300_000
+
+/** What browsers, and what is often used with them, say of a fetch that got no answer. */
+const noAnswer =
+  /failed to fetch|fetch failed|load failed|network ?error|network request failed|network connection was lost/i

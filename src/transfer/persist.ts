@@ -1,4 +1,5 @@
-import type { FileError, FileErrorCode } from '../api/errors.js'
+import type { FileErrorCode } from '../api/errors.js'
+import { FileError } from '../api/errors.js'
 import { forWhom } from './for-whom.js'
 import type { Arm, Emit, UploadJob, UploadPorts } from './upload-job.js'
 import type { UploadStep, Waiting } from './upload-state.js'
@@ -56,8 +57,18 @@ export function createPersist({ mode, signal, sleep }: UploadJob, ports: UploadP
       return { waiting: { for: 'network' }, costsAttempt: false, arm }
     }
     if (error.code === 'sign-in') {
-      return { waiting: { for: 'sign-in' }, costsAttempt: false, arm: ports.onSignIn }
+      return (
+        (error.status === 0 ? waitForTime(toNetwork(error), step, attempt) : null) ?? {
+          waiting: { for: 'sign-in' },
+          costsAttempt: false,
+          arm: ports.onSignIn,
+        }
+      )
     }
+    return waitForTime(error, step, attempt)
+  }
+
+  function waitForTime(error: FileError, step: UploadStep, attempt: number): Wait | null {
     const delayMs = ports.retry(error, attempt)
     if (delayMs === null) return null
     const until = clock.now() + delayMs
@@ -79,6 +90,11 @@ export function createPersist({ mode, signal, sleep }: UploadJob, ports: UploadP
 
 /** What a network that has gone looks like from here; without it no token can be fetched either. */
 const noNetwork: ReadonlySet<FileErrorCode> = new Set(['network', 'timeout', 'stalled', 'sign-in'])
+
+/** Where the server that gives tokens got no call, no session has ended. */
+function toNetwork({ message, step, audience, cause }: FileError): FileError {
+  return new FileError('network', message, { step, audience, cause })
+}
 
 interface Wait {
   readonly waiting: Waiting

@@ -1,4 +1,5 @@
 import { saveFileV2 } from '../api/file-api.js'
+import { abortable } from '../api/abortable.js'
 import type { FileEntity, S3Ref } from '../api/types.js'
 import type { OnceContext } from './call-once.js'
 import { callOnce } from './call-once.js'
@@ -28,6 +29,7 @@ export function saveOnce({ s3ref, file }: ToSave, context: OnceContext): Promise
       alsoAmbiguous: 'not-found',
       call: (onSent) =>
         lanes.save.run(async () => {
+          await abortable<void>(signal, (resolve, reject) => void ports.hasToken().then(resolve, reject))
           const mime_type = mimeTypeOf(file)
           const payload = { filename, mime_type, ...job.save(), ...ports.markOf(mark), s3ref }
           emit({ type: 'reached', checkpoint: { reached: 'save-sent', s3ref, mark } })

@@ -69,6 +69,8 @@ export interface UploadPorts {
   readonly patience: Patience
   /** Tells when it is worth asking for a token again. */
   readonly onSignIn: Arm
+  /** Resolves where there is a token: a call that must not be made twice is not said to leave before. */
+  readonly hasToken: () => Promise<void>
   readonly logger: Logger
   readonly findSaved: FindSaved
   /** @default by Web Locks */

@@ -105,7 +105,7 @@ it('leaves the batch that waits for a busy server, and the others are attached w
   const [second, third] = client.uploads.add([aFile({ name: 'b.pdf' }), aFile({ name: 'c.pdf' })], {
     scope: 's',
     entity: opportunity,
-  }) as readonly Upload[] as [Upload, Upload]
+  }) as [Upload, Upload]
   await Promise.all([reaches(second, 'attaching'), reaches(third, 'attaching')])
   await clock.advance(1000)
 
