@@ -226,6 +226,7 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
       send: new Lane(send, clock),
       save: new Lane(save, clock),
       look: new Lane(save, clock),
+      remove: new Lane(save, clock),
     },
   })
   const forgetting = new Set<() => void>()

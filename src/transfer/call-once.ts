@@ -55,9 +55,9 @@ export function callOnce<T>(
     } catch (cause) {
       signal.throwIfAborted()
       const error = toFileError(cause, step)
-      const isAmbiguous = ambiguous.has(error.code) || error.code === alsoAmbiguous
+      const isUnclear = isAmbiguous(error) || error.code === alsoAmbiguous
       const wasOffline = !ports.connection.isOnline()
-      if (mustLook && isAmbiguous) {
+      if (mustLook && isUnclear) {
         const found = await lookTwice()
         if (found !== null) return found
         // Neither there nor to be made again: only a person can tell.
@@ -65,7 +65,7 @@ export function callOnce<T>(
       }
       if (mustLook) sayAbsent()
       // The looks waited for the network. That it had gone costs no attempt, also now that it is back.
-      if (wasOffline && ports.connection.isOnline() && isAmbiguous) return attempt()
+      if (wasOffline && ports.connection.isOnline() && isUnclear) return attempt()
       throw error
     }
   }
@@ -121,6 +121,11 @@ export interface Caller {
 export interface OnceContext extends Caller {
   readonly job: UploadJob
   readonly ports: UploadPorts
+}
+
+/** Nobody knows whether a call that ended so has taken effect. */
+export function isAmbiguous({ code }: FileError): boolean {
+  return ambiguous.has(code)
 }
 
 const ambiguous: ReadonlySet<FileErrorCode> = new Set(['network', 'timeout', 'server', 'bad-answer'])

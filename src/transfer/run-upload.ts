@@ -1,8 +1,8 @@
 import { FileError } from '../api/errors.js'
-import { deleteFile } from '../api/file-api.js'
 import type { FileEntity } from '../api/types.js'
 import { attachOnce } from './attach-once.js'
 import { forWhom } from './for-whom.js'
+import { deleteSaved } from './delete-saved.js'
 import { createPersist } from './persist.js'
 import { saveOnce } from './save-once.js'
 import { sendBytes } from './send-bytes.js'
@@ -12,7 +12,7 @@ import type { UploadResult } from './upload-state.js'
 
 /** Takes one file as far as it goes, step after step, and tells what happened. It decides nothing. */
 export async function runUpload(job: UploadJob, ports: UploadPorts, emit: Emit): Promise<void> {
-  const { from, mode, owner, entity, versionOf, signal } = job
+  const { from, mode, entity, versionOf, signal } = job
   const persist = createPersist(job, ports, emit)
   const context = { job, ports, emit, persist }
   /** What there is to be taken back where it is canceled now. */
@@ -87,18 +87,12 @@ export async function runUpload(job: UploadJob, ports: UploadPorts, emit: Emit):
     // Deleting would take the file with all its versions.
     if (versionOf !== undefined) return { type: 'finished', result: { kind: 'saved', file, tooLate: true } }
     try {
-      await persist('delete', () => remove(file))
+      await deleteSaved(file, context)
       return { type: 'deleted' }
     } catch (cause) {
       const notDeleted = forWhom(mode, cause, 'delete')
       return { type: 'finished', result: { kind: 'saved', file, notDeleted } }
     }
-  }
-
-  async function remove({ _id }: FileEntity): Promise<void> {
-    if (mode !== 'portal' || !entity) return deleteFile(ports.http, _id, {}, { owner })
-    const { deleteEntityFile } = await import('../api/portal-api.js')
-    await deleteEntityFile(ports.http, entity, [_id], { owner })
   }
 }
 

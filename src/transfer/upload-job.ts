@@ -91,6 +91,8 @@ export interface UploadPorts {
     readonly save: Lane
     /** Looking for what became of calls whose answer got lost. */
     readonly look: Lane
+    /** Deleting what was canceled too late. */
+    readonly remove: Lane
   }
 }
 

@@ -134,6 +134,40 @@ it('is done, and says why, where the entity may not be deleted', async () => {
   expect(server.files()).toHaveLength(1)
 })
 
+it('knows of a file that is gone that it was deleted when the answer to that got lost', async () => {
+  const { upload, server, clock } = cancelOnce('save-sent', { deleteFile: 'lost-answer' })
+  await vi.waitFor(() => expect(server.ledger.count('deleteFile')).toBe(1))
+
+  await clock.advance(1000)
+  await reaches(upload, 'canceled')
+
+  expect(server.files()).toEqual([])
+  expect(server.ledger.count('deleteFile')).toBe(2)
+})
+
+it('deletes a few at a time, and none while a busy server wants to be left in peace', async () => {
+  const { client, server, clock } = start()
+  const files = Array.from({ length: 20 }, (_, index) => aFile({ name: `${index}.pdf` }))
+  server.failNext('addRelations', 'hang', Infinity)
+  const uploads = client.uploads.add(files, { scope: 's', entity: opportunity })
+  await clock.advance(1000)
+  await Promise.all(uploads.map((upload) => reaches(upload, 'attaching')))
+  server.failNext('deleteFile', { status: 429, headers: { 'Retry-After': '60' } })
+  for (const upload of uploads) upload.cancel()
+
+  // The attach is given up on, then the first are deleted.
+  await clock.advance(40_000)
+  const asked = server.ledger.count('deleteFile')
+  await clock.advance(40_000)
+  expect(asked).toBeGreaterThan(0)
+  expect(asked).toBeLessThanOrEqual(6)
+  expect(server.ledger.count('deleteFile')).toBe(asked)
+
+  await clock.advance(30_000)
+  await Promise.all(uploads.map((upload) => reaches(upload, 'canceled')))
+  expect(server.filesOf(opportunity)).toEqual([])
+})
+
 it('can be uploaded again after it was deleted', async () => {
   const { upload, server } = cancelOnce('save-sent')
   await reaches(upload, 'canceled')
