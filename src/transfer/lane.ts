@@ -15,6 +15,8 @@ export class Lane {
   /** How many may be inside just now: fewer after a server was busy. */
   #width: number
   #holds = 0
+  /** Those who are inside, and go on once nobody is held up any more. */
+  readonly #resting = new Set<() => void>()
   /** Those before `#next` have passed and are let go of. */
   readonly #line: (Start | undefined)[] = []
   #next = 0
@@ -66,8 +68,27 @@ export class Lane {
     this.#holds += 1
     return once(() => {
       this.#holds -= 1
+      if (this.#holds === 0) this.#resting.forEach((goOn) => goOn())
       this.#admit()
     })
+  }
+
+  get isHeld(): boolean {
+    return this.#holds > 0
+  }
+
+  /** For those who are inside already, and call once more: resolves when others would be let in. */
+  async untilOpen(signal: AbortSignal): Promise<void> {
+    while (this.isHeld) {
+      await abortable<void>(signal, (resolve) => {
+        const goOn = () => {
+          this.#resting.delete(goOn)
+          resolve()
+        }
+        this.#resting.add(goOn)
+        return () => this.#resting.delete(goOn)
+      })
+    }
   }
 
   /** A server that is busy is left in peace by all; then one at a time, and one more with each success. */

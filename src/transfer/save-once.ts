@@ -27,16 +27,17 @@ export function saveOnce({ s3ref, file }: ToSave, context: OnceContext): Promise
       // Chromium itself resends a POST when a reused connection dies; what we see then is the second answer, and by that
       // time the temporary object has moved.
       alsoAmbiguous: 'not-found',
-      call: (onSent) =>
-        lanes.save.run(async () => {
-          await abortable<void>(signal, (resolve, reject) => void ports.hasToken().then(resolve, reject))
+      async call(onSent) {
+        await abortable<void>(signal, (resolve, reject) => void ports.hasToken().then(resolve, reject))
+        return lanes.save.run(async () => {
           const mime_type = mimeTypeOf(file)
           const payload = { filename, mime_type, ...job.save(), ...ports.markOf(mark), s3ref }
           emit({ type: 'reached', checkpoint: { reached: 'save-sent', s3ref, mark } })
           onSent()
           await ports.journaled()
           return saveFileV2(http, payload, { owner })
-        }, signal),
+        }, signal)
+      },
     },
     context,
   )

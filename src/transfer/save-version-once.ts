@@ -46,7 +46,12 @@ export async function saveVersionOnce(
   }
 
   async function save(onSent: () => void): Promise<FileEntity> {
-    const before = await readBefore()
+    let before = await readBefore()
+    // Others may have been told meanwhile to leave epilot in peace, and what was read is old by then.
+    while (lanes.save.isHeld) {
+      await lanes.save.untilOpen(signal)
+      before = await readBefore()
+    }
     known = versionKeys(before)
     const { access_control } = before
     emit({ type: 'reached', checkpoint: { reached: 'save-sent', s3ref, mark, known, sentAt: Date.now() } })

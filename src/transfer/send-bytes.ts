@@ -72,7 +72,12 @@ export async function sendBytes(
   /** Sends the bytes. A link that died in line is replaced, and so is one that S3 refuses, but only once. */
   async function send(link: UploadLink): Promise<S3Ref> {
     for (let isFresh = false; ; isFresh = true) {
-      const alive = isFresh || clock.now() >= link.startBefore ? await reserve() : link
+      let alive = isFresh || clock.now() >= link.startBefore ? await reserve() : link
+      // Others may have been told meanwhile to leave S3 in peace, for longer than a link lasts.
+      while (lanes.send.isHeld) {
+        await lanes.send.untilOpen(signal)
+        if (clock.now() >= alive.startBefore) alive = await reserve()
+      }
       try {
         return await put(alive)
       } catch (cause) {

@@ -1,5 +1,5 @@
-import type { UploadState } from '../../../src/core.js'
-import { createFileClient, createRetryPolicy, isLive } from '../../../src/core.js'
+import type { PutRequest, UploadState } from '../../../src/core.js'
+import { createFileClient, createRetryPolicy, FileError, isLive, putBlob } from '../../../src/core.js'
 import { bytesOf } from '../page/bytes.js'
 
 /** How a run ended. */
@@ -53,29 +53,48 @@ const apiUrl = query.get('api') ?? ''
 const entity = { slug: 'opportunity', id: query.get('entity') ?? '' }
 let saves = 0
 const early: string[] = []
-/** By path: when an answer that asked for peace was read, and until when it did. */
+/** By path, and for all PUTs: when an answer that asked for peace was read, and until when it did. */
 const peace = new Map<string, { readonly from: number; readonly until: number }>()
 
 /** Beneath this stands the browser, which may send a call more than once. All times are the page's own. */
 async function watchedFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const path = new URL(new Request(input).url).pathname
-  const now = performance.now()
-  const { from, until } = peace.get(path) ?? { from: 0, until: 0 }
-  // What came in just now is being read, and timers may be a moment early.
-  if (now > from + 50 && now < until - 5) early.push(`${path}: ${Math.round(until - now)} ms early`)
+  leaves(path)
   if (init?.method === 'POST' && path === '/v2/files') saves += 1
 
   const response = await fetch(input, init)
   const seconds = Number(response.headers.get('Retry-After'))
   if (!(seconds > 0)) return response
   const body = await response.text()
-  const readAt = performance.now()
-  peace.set(path, { from: readAt, until: Math.max(until, readAt + seconds * 1000) })
+  asksForPeace(path, seconds * 1000)
   return new Response(body, response)
+}
+
+async function watchedPut(request: PutRequest): Promise<void> {
+  leaves('PUT')
+  try {
+    await putBlob(request)
+  } catch (cause) {
+    if (cause instanceof FileError && cause.retryAfterMs) asksForPeace('PUT', cause.retryAfterMs)
+    throw cause
+  }
+}
+
+function leaves(where: string): void {
+  const now = performance.now()
+  const { from, until } = peace.get(where) ?? { from: 0, until: 0 }
+  // What came in just now is being read, and timers may be a moment early.
+  if (now > from + 50 && now < until - 5) early.push(`${where}: ${Math.round(until - now)} ms early`)
+}
+
+function asksForPeace(where: string, forMs: number): void {
+  const now = performance.now()
+  peace.set(where, { from: now, until: Math.max(peace.get(where)?.until ?? 0, now + forMs) })
 }
 
 const client = createFileClient({
   fetch: watchedFetch,
+  putBlob: watchedPut,
   getToken: () => 'token-of-a-person',
   fileUrl: apiUrl,
   entityUrl: apiUrl,
