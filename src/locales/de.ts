@@ -661,6 +661,10 @@ export const de: Messages = {
     what: 'Die Verbindung ist abgebrochen. Vielleicht ist es schon gesendet. Nochmals senden könnte es doppelt senden',
     short: 'Ungewiss',
   },
+  canceledUnknown: {
+    what: 'Abgebrochen, aber vielleicht schon gespeichert. Prüfen Sie erneut, dann wird die Datei gelöscht',
+    short: 'Ungewiss',
+  },
   attachUnknown: {
     what: 'Gespeichert. Vielleicht schon hinzugefügt, prüfen Sie zuerst die Liste',
     short: 'Ungewiss',

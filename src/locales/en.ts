@@ -585,6 +585,10 @@ export const en: Messages = {
     what: 'The connection was lost. It may have been sent already. Sending it again could send it twice',
     short: 'May be sent',
   },
+  canceledUnknown: {
+    what: 'Canceled, but it may be saved already. Check again to have it deleted',
+    short: 'May be saved',
+  },
   attachUnknown: { what: 'Saved. It may be added already, look at the list first', short: 'May be added' },
   attachRefused: {
     what: 'Saved, but you can’t add files here',

@@ -254,6 +254,8 @@ export interface Messages {
   readonly customerErrors: Readonly<Partial<Record<FileErrorCode, ErrorWords>>>
   /** What the portal API names as the reason, where it is more telling than the code. */
   readonly reasons: Readonly<Partial<Record<string, ErrorWords>>>
+  /** Where it was canceled and nobody knows whether it was saved. */
+  readonly canceledUnknown: ErrorWords
   /** Where nobody knows whether it was added. */
   readonly attachUnknown: ErrorWords
   /** Where it may not be added. */

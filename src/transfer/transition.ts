@@ -63,7 +63,10 @@ export function transition(state: UploadState, event: UploadEvent): UploadState 
     case 'link-expired':
       return status === 'uploading' ? { status: 'preparing' } : state
     case 'reached':
-      return leadsTo(state, event.checkpoint) ? goOn(event.checkpoint) : state
+      if (!leadsTo(state, event.checkpoint)) return state
+      return isUnwanted(state)
+        ? { status: 'canceling', checkpoint: event.checkpoint }
+        : goOn(event.checkpoint)
     case 'checking':
       return isLive(state) && isSent(checkpoint) ? { status: 'checking', checkpoint } : state
     case 'absent':
@@ -94,6 +97,7 @@ export function transition(state: UploadState, event: UploadEvent): UploadState 
       return canCancel(state) ? { status: 'canceling', checkpoint } : state
     case 'retry':
       if (!canRetry(state)) return state
+      if (isUnwanted(state) && !event.unchecked) return { status: 'canceling', checkpoint }
       return {
         status: 'queued',
         checkpoint: event.unchecked && isSent(checkpoint) ? again(state, checkpoint) : checkpoint,
@@ -107,6 +111,10 @@ export function transition(state: UploadState, event: UploadEvent): UploadState 
     default:
       return event satisfies never
   }
+}
+
+function isUnwanted(state: UploadState): boolean {
+  return state.status === 'failed' && state.isUnwanted === true
 }
 
 /** What was canceled too late: only how it ends matters any more. */
@@ -123,7 +131,9 @@ function undo(state: UploadState, event: UploadEvent): UploadState {
     case 'finished':
       return { status: 'done', result: event.result }
     case 'failed':
-      return { status: 'failed', checkpoint, error: event.error }
+      // Without the file that it was to be a version of there is nothing to take back.
+      if (event.error.code === 'not-found') return { status: 'canceled' }
+      return { status: 'failed', checkpoint, error: event.error, isUnwanted: true }
     default:
       return state
   }

@@ -84,7 +84,13 @@ export type UploadState =
   /** Canceled too late to stop: what the save made is awaited, and deleted again. */
   | { readonly status: 'canceling'; readonly checkpoint: Checkpoint }
   | { readonly status: 'done'; readonly result: UploadResult }
-  | { readonly status: 'failed'; readonly checkpoint: Checkpoint; readonly error: FileError }
+  | {
+      readonly status: 'failed'
+      readonly checkpoint: Checkpoint
+      readonly error: FileError
+      /** It was canceled when it may have been saved already, and nobody could tell: found later, it is deleted. */
+      readonly isUnwanted?: true
+    }
   | {
       readonly status: 'canceled'
       /** It was saved already, and was deleted again. */

@@ -162,7 +162,10 @@ class OneUpload implements Upload {
 
   retry(): void {
     this.#wake()
-    if (this.#dispatch({ type: 'retry' })) this.start()
+    if (!this.#dispatch({ type: 'retry' })) return
+    // What is still unwanted is looked for, to be deleted.
+    if (this.state.getState().status === 'canceling') this.#runOn(() => {})
+    else this.start()
   }
 
   saveAgain(): void {
@@ -183,7 +186,8 @@ class OneUpload implements Upload {
   }
 
   giveFile(file: File, { prepare }: { readonly prepare?: Prepare | undefined } = {}): boolean {
-    if (!this.#lacksBytes) return false
+    const state = this.state.getState()
+    if (!this.#lacksBytes || (state.status === 'failed' && state.isUnwanted)) return false
     if (!isSame(file, this.file)) {
       this.#dispatch({ type: 'retry' })
       this.#dispatch({ type: 'waiting', waiting: { for: 'file', other: { sizeBytes: file.size } } })

@@ -37,7 +37,7 @@ export function entryOf(
     // As it will be sent: what cannot be written as JSON is not sent either.
     save: JSON.parse(JSON.stringify(upload.attributes)) as Upload['attributes'],
     checkpoint,
-    isUnwanted: state.status === 'canceling',
+    isUnwanted: state.status === 'canceling' || (state.status === 'failed' && state.isUnwanted === true),
     result: lastingResult(state),
     addedAt: known && !isRenewed ? known.addedAt : now,
     storedAt: isAtS3 ? (known?.storedAt ?? now) : null,

@@ -77,6 +77,30 @@ export const SavedPerhaps: StoryObj = {
   },
 }
 
+/** Canceled when the save had left, whose answer got lost, and nobody may look for the file. Found later, it is deleted. */
+export const CanceledPerhaps: StoryObj = {
+  parameters: {
+    epilot: {
+      bytesPerSecond: 1e9,
+      seed({ client, server }: StoryEpilot) {
+        server.failNext('saveFileV2', 'lost-answer')
+        server.failNext('searchEntities', { status: 403 })
+        const [upload] = client.uploads.add([offer], { scope: 'state' })
+        upload?.state.subscribe((state) => {
+          if ('checkpoint' in state && state.checkpoint.reached === 'save-sent') upload.cancel()
+        })
+      },
+    },
+  },
+  play: async ({ canvas, canvasElement, words }) => {
+    await waitFor(() => expectEverywhere(canvasElement, 'failed', words.canceledUnknown.what))
+    const name = words.forFile(words.checkAgain, offer.name)
+    const [check] = canvas.getAllByRole('button', { name })
+    if (check) await userEvent.click(check)
+    await waitFor(() => expectEverywhere(canvasElement, 'canceled', words.canceledAndDeleted))
+  },
+}
+
 /** Lets one upload after the other fail, each in its own way. */
 async function seedFailures({ client, server }: StoryEpilot): Promise<void> {
   await fail('Zaehlerfoto.jpg', () => server.failNext('uploadFileV2', 'network'))

@@ -142,6 +142,17 @@ it.each<[string, UploadState, string, readonly string[]]>([
     'may be',
     ['Check again', 'Save again', 'Remove'],
   ],
+  [
+    'canceled, and perhaps saved',
+    {
+      status: 'failed',
+      checkpoint: { reached: 'nothing' },
+      error: new FileError('outcome-unknown', '', { step: 'save' }),
+      isUnwanted: true,
+    },
+    'Check again to have it deleted',
+    ['Check again', 'Save again', 'Remove'],
+  ],
   ['changed on disk', failed(new FileError('file-unreadable', '')), 'Choose it again', ['Remove']],
   [
     'perhaps added',

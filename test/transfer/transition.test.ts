@@ -7,6 +7,7 @@ import type { Checkpoint, UploadState } from '../../src/transfer/upload-state.js
 const s3ref = { bucket: 'b', key: 'k' }
 const file = { _id: 'f', filename: 'a.pdf' }
 const error = new FileError('server', 'broken')
+const gone = new FileError('not-found', 'gone')
 const notFound = new FileError('outcome-unknown', 'gone', { status: 404 })
 const nothing = { reached: 'nothing' } as const
 const s3 = { reached: 's3', s3ref } as const
@@ -43,6 +44,7 @@ const states = {
   'done, stored': { status: 'done', result: { kind: 'stored', s3ref } },
   failed: { status: 'failed', checkpoint: nothing, error },
   'failed, save sent': { status: 'failed', checkpoint: saveSent, error },
+  'failed, unwanted': { status: 'failed', checkpoint: saveSent, error, isUnwanted: true },
   'failed, not found': { status: 'failed', checkpoint: saveSent, error: notFound },
   'failed at the entity': { status: 'failed', checkpoint: entity, error },
   'failed, attach sent': { status: 'failed', checkpoint: attachSent, error },
@@ -70,6 +72,7 @@ const events = {
   deleted: { type: 'deleted' },
   finished: { type: 'finished', result },
   failed: { type: 'failed', error },
+  'failed, nothing there': { type: 'failed', error: gone },
   pause: { type: 'pause' },
   resume: { type: 'resume' },
   cancel: { type: 'cancel' },
@@ -143,6 +146,7 @@ const changes: Record<EventName, Changes> = {
     'checking the save': { status: 'attaching', checkpoint: entity },
     'waiting, save sent': { status: 'attaching', checkpoint: entity },
     'failed, save sent': { status: 'attaching', checkpoint: entity },
+    'failed, unwanted': { status: 'canceling', checkpoint: entity },
     'failed, not found': { status: 'attaching', checkpoint: entity },
     'canceling, save sent': { status: 'canceling', checkpoint: entity },
   },
@@ -179,7 +183,14 @@ const changes: Record<EventName, Changes> = {
   given: { 'waiting for its file': { status: 'queued', checkpoint: nothing } },
   deleted: toEach(canceling, () => ({ status: 'canceled', wasSaved: true })),
   finished: toEach([...live, ...canceling], () => ({ status: 'done', result })),
-  failed: toEach([...live, ...canceling], (checkpoint) => ({ status: 'failed', checkpoint, error })),
+  failed: {
+    ...toEach(live, (checkpoint) => ({ status: 'failed', checkpoint, error })),
+    ...toEach(canceling, (checkpoint) => ({ status: 'failed', checkpoint, error, isUnwanted: true })),
+  },
+  'failed, nothing there': {
+    ...toEach(live, (checkpoint) => ({ status: 'failed', checkpoint, error: gone })),
+    ...toEach(canceling, () => ({ status: 'canceled' })),
+  },
   pause: toEach(
     stoppable.filter(([name]) => !isStandingStill(name)),
     (checkpoint) => ({ status: 'paused', checkpoint }),
@@ -195,6 +206,7 @@ const changes: Record<EventName, Changes> = {
   retry: {
     failed: { status: 'queued', checkpoint: nothing },
     'failed, save sent': { status: 'queued', checkpoint: saveSent },
+    'failed, unwanted': { status: 'canceling', checkpoint: saveSent },
     'failed, not found': { status: 'queued', checkpoint: saveSent },
     'failed at the entity': { status: 'queued', checkpoint: entity },
     'failed, attach sent': { status: 'queued', checkpoint: attachSent },
@@ -203,6 +215,7 @@ const changes: Record<EventName, Changes> = {
   'retry, unchecked': {
     failed: { status: 'queued', checkpoint: nothing },
     'failed, save sent': { status: 'queued', checkpoint: s3 },
+    'failed, unwanted': { status: 'queued', checkpoint: s3 },
     'failed, not found': { status: 'queued', checkpoint: nothing },
     'failed at the entity': { status: 'queued', checkpoint: entity },
     'failed, attach sent': { status: 'queued', checkpoint: entity },

@@ -3,6 +3,7 @@ import { createFileClient, createRetryPolicy } from '../../src/core.js'
 import type { Upload, UploadState } from '../../src/core.js'
 import type { Fault, FileServerOptions } from '../../src/testing.js'
 import { aFile, createFileServer, createManualClock, createManualConnection } from '../../src/testing.js'
+import { openTab, setUp } from './open-tab.js'
 
 const opportunity = { slug: 'opportunity', id: '11111111-1111-4111-8111-111111111111' }
 
@@ -134,6 +135,54 @@ it('is done, and says why, where the entity may not be deleted', async () => {
   expect(server.files()).toHaveLength(1)
 })
 
+it('is still unwanted where nobody could tell whether it is saved: found later, it is deleted', async () => {
+  const { upload, server } = cancelOnce('save-sent', {
+    saveFileV2: 'lost-answer',
+    searchEntities: { status: 403 },
+  })
+  await reaches(upload, 'failed')
+  expect(upload.state.getState()).toMatchObject({ isUnwanted: true, error: { code: 'outcome-unknown' } })
+
+  upload.retry()
+  await reaches(upload, 'canceled')
+
+  expect(upload.state.getState()).toEqual({ status: 'canceled', wasSaved: true })
+  expect(server.files()).toEqual([])
+})
+
+it('is still unwanted after a reload', async () => {
+  const { journal, server } = setUp()
+  server.failNext('saveFileV2', 'lost-answer')
+  server.failNext('searchEntities', { status: 403 })
+  const first = openTab(journal, server)
+  const [upload] = first.add(aFile({ name: 'a.pdf' })) as readonly [Upload]
+  upload.state.subscribe((state) => {
+    if ('checkpoint' in state && state.checkpoint.reached === 'save-sent') upload.cancel()
+  })
+  await reaches(upload, 'failed')
+  await vi.waitFor(() => expect(journal.entries()).toMatchObject([{ isUnwanted: true }]))
+  first.kill()
+
+  const second = openTab(journal, server)
+  await second.client.restore()
+  await reaches(second.only(), 'canceled')
+
+  expect(server.files()).toEqual([])
+})
+
+it('is wanted again where a person has it saved once more', async () => {
+  const { upload, server } = cancelOnce('save-sent', {
+    saveFileV2: 'network',
+    searchEntities: { status: 403 },
+  })
+  await reaches(upload, 'failed')
+
+  upload.saveAgain()
+  await reaches(upload, 'done')
+
+  expect(server.filesOf(opportunity)).toHaveLength(1)
+})
+
 it('knows of a file that is gone that it was deleted when the answer to that got lost', async () => {
   const { upload, server, clock } = cancelOnce('save-sent', { deleteFile: 'lost-answer' })
   await vi.waitFor(() => expect(server.ledger.count('deleteFile')).toBe(1))
@@ -220,7 +269,8 @@ function cancelOnce(
   return { ...world, seen }
 }
 
-type Faults = Partial<Record<'saveFileV2' | 'addRelations' | 'deleteFile', Fault>>
+type Faults = Partial<Record<(typeof operations)[number], Fault>>
+const operations = ['saveFileV2', 'searchEntities', 'addRelations', 'deleteFile'] as const
 
 function start(faults: Faults = {}, options: FileServerOptions = {}) {
   const clock = createManualClock()
@@ -233,7 +283,7 @@ function start(faults: Faults = {}, options: FileServerOptions = {}) {
     connection: createManualConnection(),
     retry: createRetryPolicy({ random: () => 0 }),
   })
-  for (const operation of ['saveFileV2', 'addRelations', 'deleteFile'] as const) {
+  for (const operation of operations) {
     const fault = faults[operation]
     if (fault) server.failNext(operation, fault)
   }

@@ -47,7 +47,7 @@ function actionOf(state: UploadState): Action | null {
     case 'failed':
       // What has expired needs its file.
       if (needsAnotherFile(state.error) || state.error.code === 'expired') return null
-      return state.error.code === 'outcome-unknown' ? 'checkAgain' : 'tryAgain'
+      return state.isUnwanted || state.error.code === 'outcome-unknown' ? 'checkAgain' : 'tryAgain'
     default:
       return null
   }

@@ -93,8 +93,8 @@ function doneWords({ result }: StateOf<'done'>, messages: Messages): StatusWords
   return { icon: { name: 'check' }, text: messages.alreadySaved, aside: why }
 }
 
-function failedWords({ error }: StateOf<'failed'>, messages: Messages): StatusWords {
-  const { what, short } = describeError(error, messages)
+function failedWords({ error, isUnwanted }: StateOf<'failed'>, messages: Messages): StatusWords {
+  const { what, short } = isUnwanted ? messages.canceledUnknown : describeError(error, messages)
   const isRefused = error.code === 'forbidden' && error.step === 'attach'
   const icon = isRefused ? 'lock' : error.code === 'expired' ? 'clock' : 'alert'
   return { icon: { name: icon }, text: what, short }
