@@ -13,7 +13,7 @@ export interface Tokens {
     send: (token: string) => Promise<Answer>,
   ): Promise<Answer>
   /** Resolves where there is a token for a call that is to leave next. */
-  ready(call: TokenCall): Promise<void>
+  ready(call: TokenCall): Promise<unknown>
 }
 
 /** What a token is for, for error messages. */
@@ -43,71 +43,58 @@ export function createTokens({ getToken, clock, timeoutMs, onLate }: TokenPorts)
   return { patient: tokensBy((token) => token), inTime: tokensBy(within) }
 
   function tokensBy(wait: (token: Promise<string>) => Promise<string>): Tokens {
+    const ask = (call: TokenCall, token = fetchToken(false)) =>
+      wait(token).catch((cause: unknown) => Promise.reject(noToken(call, cause)))
     return {
       async use(call, send) {
-        const token = await ask(call, fetchToken)
+        const token = await ask(call)
         const answer = await send(token)
         if (answer.status !== 401) return answer
-        const current = await ask(call, fetchToken)
+        const current = await ask(call)
         // A 401 of a token that is no longer current just replays: somebody else has refreshed it already.
-        return send(current === token ? await ask(call, refresh) : current)
+        return send(current === token ? await ask(call, refresh()) : current)
       },
-      async ready(call) {
-        await ask(call, fetchToken)
-      },
-    }
-
-    async function ask({ operation, step }: TokenCall, fetch: () => Promise<string>): Promise<string> {
-      try {
-        return await wait(fetch())
-      } catch (cause) {
-        throw new FileError('sign-in', `${operation} was not sent, there is no token: ${String(cause)}`, {
-          step,
-          // Nobody has answered, so that nobody has said that the session is over.
-          ...(noAnswer.test(String(cause)) && { status: 0 }),
-          cause,
-        })
-      }
+      ready: ask,
     }
   }
 
-  async function fetchToken(isRefresh = false): Promise<string> {
-    if (getToken) return getToken({ refresh: isRefresh })
+  async function fetchToken(refresh: boolean): Promise<string> {
+    if (getToken) return getToken({ refresh })
     throw new Error('Pass getToken to createFileClient(), or use mode "journey" where nobody signs in.')
   }
 
   function refresh(): Promise<string> {
     if (refreshing) return refreshing
-    const shared = (refreshing = fetchToken(true).finally(end))
-    // One that never answers must not be what all calls wait for from now on.
-    const callOff = clock.setTimeout(end, longestSignInMs)
-    return shared
-
-    function end() {
+    const end = () => {
       callOff()
       if (refreshing === shared) refreshing = undefined
     }
+    // One that never answers must not be what all calls wait for from now on.
+    const callOff = clock.setTimeout(end, longestSignInMs)
+    const shared = (refreshing = fetchToken(true).finally(end))
+    return shared
   }
 
   function within(token: Promise<string>): Promise<string> {
-    let isLate = false
     return new Promise((resolve, reject) => {
+      let tell: (token: string) => void = resolve
       const callOff = clock.setTimeout(() => {
-        isLate = true
-        reject(new Error(`getToken() has not answered within ${timeoutMs / 1000} s.`))
+        tell = onLate
+        reject(new Error('getToken() has not answered in time.'))
       }, timeoutMs)
-      token
-        .then((value) => {
-          if (isLate) onLate()
-          else resolve(value)
-        }, reject)
-        .finally(callOff)
+      token.then((value) => tell(value), reject).finally(callOff)
     })
   }
+}
+
+/** Where nobody answers who gives tokens, nobody has said that a session is over. Status 0: nothing has left. */
+function noToken({ operation, step }: TokenCall, cause: unknown): FileError {
+  const message = `${operation} was not sent, there is no token: ${String(cause)}`
+  if (noAnswer.test(String(cause))) return new FileError('network', message, { step, status: 0, cause })
+  return new FileError('sign-in', message, { step, cause })
 }
 
 const longestSignInMs = 300_000
 
 /** What browsers, and what is often used with them, say of a fetch that got no answer. */
-const noAnswer =
-  /failed to fetch|fetch failed|load failed|network ?error|network request failed|network connection was lost/i
+const noAnswer = /failed to fetch|fetch failed|load failed|network/i

@@ -124,8 +124,9 @@ export interface OnceContext extends Caller {
 }
 
 /** Nobody knows whether a call that ended so has taken effect. */
-export function isAmbiguous({ code }: FileError): boolean {
-  return ambiguous.has(code)
+export function isAmbiguous({ code, status }: FileError): boolean {
+  // Without a token nothing has left.
+  return ambiguous.has(code) && status !== 0
 }
 
 const ambiguous: ReadonlySet<FileErrorCode> = new Set(['network', 'timeout', 'server', 'bad-answer'])

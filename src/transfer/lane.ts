@@ -15,8 +15,7 @@ export class Lane {
   /** How many may be inside just now: fewer after a server was busy. */
   #width: number
   #holds = 0
-  /** Those who are inside, and go on once nobody is held up any more. */
-  readonly #resting = new Set<() => void>()
+  #restsUntil = -Infinity
   /** Those before `#next` have passed and are let go of. */
   readonly #line: (Start | undefined)[] = []
   #next = 0
@@ -68,32 +67,25 @@ export class Lane {
     this.#holds += 1
     return once(() => {
       this.#holds -= 1
-      if (this.#holds === 0) this.#resting.forEach((goOn) => goOn())
       this.#admit()
     })
   }
 
-  get isHeld(): boolean {
-    return this.#holds > 0
+  /** Whether a busy server wants to be left in peace, also by those who are inside already. */
+  get isResting(): boolean {
+    return this.#clock.now() < this.#restsUntil
   }
 
-  /** For those who are inside already, and call once more: resolves when others would be let in. */
-  async untilOpen(signal: AbortSignal): Promise<void> {
-    while (this.isHeld) {
-      await abortable<void>(signal, (resolve) => {
-        const goOn = () => {
-          this.#resting.delete(goOn)
-          resolve()
-        }
-        this.#resting.add(goOn)
-        return () => this.#resting.delete(goOn)
-      })
-    }
+  /** For those who are inside and call once more. */
+  rest(signal: AbortSignal): Promise<void> {
+    const delayMs = this.#restsUntil - this.#clock.now()
+    return abortable(signal, (resolve) => this.#clock.setTimeout(() => resolve(), delayMs))
   }
 
   /** A server that is busy is left in peace by all; then one at a time, and one more with each success. */
   #rest(delayMs: number): void {
     this.#width = 1
+    this.#restsUntil = Math.max(this.#restsUntil, this.#clock.now() + delayMs)
     this.#clock.setTimeout(this.hold(), delayMs)
   }
 

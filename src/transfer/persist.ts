@@ -1,5 +1,4 @@
-import type { FileErrorCode } from '../api/errors.js'
-import { FileError } from '../api/errors.js'
+import type { FileError, FileErrorCode } from '../api/errors.js'
 import { forWhom } from './for-whom.js'
 import type { Arm, Emit, UploadJob, UploadPorts } from './upload-job.js'
 import type { UploadStep, Waiting } from './upload-state.js'
@@ -56,21 +55,12 @@ export function createPersist({ mode, signal, sleep }: UploadJob, ports: UploadP
       const arm: Arm = (wake) => connection.onWake(() => connection.isOnline() && wake())
       return { waiting: { for: 'network' }, costsAttempt: false, arm }
     }
-    if (error.code === 'sign-in') {
-      return (
-        (error.status === 0 ? waitForTime(toNetwork(error), step, attempt) : null) ?? {
-          waiting: { for: 'sign-in' },
-          costsAttempt: false,
-          arm: ports.onSignIn,
-        }
-      )
+    const delayMs = error.code === 'sign-in' ? null : ports.retry(error, attempt)
+    if (delayMs === null) {
+      // Where the server that gives tokens cannot be reached for long, it is no longer about the network.
+      const lacksToken = error.code === 'sign-in' || error.status === 0
+      return lacksToken ? { waiting: { for: 'sign-in' }, costsAttempt: false, arm: ports.onSignIn } : null
     }
-    return waitForTime(error, step, attempt)
-  }
-
-  function waitForTime(error: FileError, step: UploadStep, attempt: number): Wait | null {
-    const delayMs = ports.retry(error, attempt)
-    if (delayMs === null) return null
     const until = clock.now() + delayMs
     const isAskedFor = error.retryAfterMs !== undefined
     const arm: Arm = (wake) => {
@@ -90,11 +80,6 @@ export function createPersist({ mode, signal, sleep }: UploadJob, ports: UploadP
 
 /** What a network that has gone looks like from here; without it no token can be fetched either. */
 const noNetwork: ReadonlySet<FileErrorCode> = new Set(['network', 'timeout', 'stalled', 'sign-in'])
-
-/** Where the server that gives tokens got no call, no session has ended. */
-function toNetwork({ message, step, audience, cause }: FileError): FileError {
-  return new FileError('network', message, { step, audience, cause })
-}
 
 interface Wait {
   readonly waiting: Waiting

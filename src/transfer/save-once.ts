@@ -28,7 +28,7 @@ export function saveOnce({ s3ref, file }: ToSave, context: OnceContext): Promise
       // time the temporary object has moved.
       alsoAmbiguous: 'not-found',
       async call(onSent) {
-        await abortable<void>(signal, (resolve, reject) => void ports.hasToken().then(resolve, reject))
+        await abortable(signal, (resolve, reject) => void ports.hasToken().then(resolve, reject))
         return lanes.save.run(async () => {
           const mime_type = mimeTypeOf(file)
           const payload = { filename, mime_type, ...job.save(), ...ports.markOf(mark), s3ref }

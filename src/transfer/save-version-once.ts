@@ -48,8 +48,8 @@ export async function saveVersionOnce(
   async function save(onSent: () => void): Promise<FileEntity> {
     let before = await readBefore()
     // Others may have been told meanwhile to leave epilot in peace, and what was read is old by then.
-    while (lanes.save.isHeld) {
-      await lanes.save.untilOpen(signal)
+    while (lanes.save.isResting) {
+      await lanes.save.rest(signal)
       before = await readBefore()
     }
     known = versionKeys(before)

@@ -74,8 +74,8 @@ export async function sendBytes(
     for (let isFresh = false; ; isFresh = true) {
       let alive = isFresh || clock.now() >= link.startBefore ? await reserve() : link
       // Others may have been told meanwhile to leave S3 in peace, for longer than a link lasts.
-      while (lanes.send.isHeld) {
-        await lanes.send.untilOpen(signal)
+      while (lanes.send.isResting) {
+        await lanes.send.rest(signal)
         if (clock.now() >= alive.startBefore) alive = await reserve()
       }
       try {

@@ -13,7 +13,7 @@ export interface SignInPorts {
   readonly clock: Clock
   readonly connection: Connection
   /** Rejects where there still is no token. */
-  readonly hasToken: () => Promise<void>
+  readonly hasToken: () => Promise<unknown>
 }
 
 /**
@@ -22,56 +22,35 @@ export interface SignInPorts {
  */
 export function createSignInWaits({ clock, connection, hasToken }: SignInPorts): SignInWaits {
   const waiting = new Set<() => void>()
-  let delayMs = firstMs
-  let wokenAt = -Infinity
   let isAsking = false
-  let callOff = () => {}
-  let unsubscribe = () => {}
 
   return {
     wake,
     arm(wakeOne) {
       waiting.add(wakeOne)
-      if (waiting.size === 1) begin()
-      return () => {
-        waiting.delete(wakeOne)
-        if (waiting.size > 0) return
-        callOff()
-        unsubscribe()
-      }
+      if (!isAsking) void askNowAndThen()
+      return () => waiting.delete(wakeOne)
     },
   }
 
-  function begin(): void {
-    // Who comes back at once was woken in vain: tokens that are refused are no reason to ask more often.
-    if (clock.now() - wokenAt > firstMs) delayMs = firstMs
-    unsubscribe = connection.onWake(() => void ask())
-    schedule()
-  }
-
-  function schedule(): void {
-    callOff()
-    callOff = clock.setTimeout(() => {
-      delayMs = Math.min(delayMs * 2, longestMs)
-      void ask()
-    }, delayMs)
+  async function askNowAndThen(): Promise<void> {
+    isAsking = true
+    const unsubscribe = connection.onWake(() => void ask())
+    for (let delayMs = firstMs; ; delayMs = Math.min(delayMs * 2, longestMs)) {
+      await new Promise<void>((resolve) => clock.setTimeout(resolve, delayMs))
+      // Only now: who waits again soon was woken in vain, by a token that is refused.
+      if (waiting.size === 0) break
+      await ask()
+    }
+    unsubscribe()
+    isAsking = false
   }
 
   async function ask(): Promise<void> {
-    if (isAsking) return
-    isAsking = true
-    try {
-      await hasToken()
-      wake()
-    } catch {
-      // Later, then.
-    }
-    isAsking = false
-    if (waiting.size > 0) schedule()
+    if (waiting.size > 0) await hasToken().then(wake, () => {})
   }
 
   function wake(): void {
-    wokenAt = clock.now()
     waiting.forEach((wakeOne) => wakeOne())
   }
 }

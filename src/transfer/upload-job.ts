@@ -70,7 +70,7 @@ export interface UploadPorts {
   /** Tells when it is worth asking for a token again. */
   readonly onSignIn: Arm
   /** Resolves where there is a token: a call that must not be made twice is not said to leave before. */
-  readonly hasToken: () => Promise<void>
+  readonly hasToken: () => Promise<unknown>
   readonly logger: Logger
   readonly findSaved: FindSaved
   /** @default by Web Locks */
