@@ -10,7 +10,17 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => performance.now(),
   setTimeout(callback, delayMs) {
-    const timer = setTimeout(callback, delayMs)
+    let leftMs = delayMs
+    let timer: ReturnType<typeof setTimeout> | undefined
+    function goOn(): void {
+      const partMs = Math.min(leftMs, longestMs)
+      leftMs -= partMs
+      timer = setTimeout(leftMs > 0 ? goOn : callback, partMs)
+    }
+    goOn()
     return () => clearTimeout(timer)
   },
 }
+
+// Browsers count timers in 32 bits: one that is longer fires at once.
+const longestMs = 2 ** 31 - 1

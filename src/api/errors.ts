@@ -64,7 +64,7 @@ export interface FileErrorOptions {
   readonly step?: FileStep | undefined
   /** The HTTP status, where there was an answer. */
   readonly status?: number | undefined
-  /** What a `Retry-After` header asked for. */
+  /** What a `Retry-After` header asked for, a day at most. */
   readonly retryAfterMs?: number | undefined
   /** The cause as the portal API names it. */
   readonly reason?: string | undefined

@@ -17,9 +17,11 @@ const codes: Record<number, FileErrorCode | undefined> = {
   429: 'rate-limited',
 }
 
-/** `Retry-After` in seconds or as a date, as milliseconds from now. */
+/** `Retry-After` in seconds or as a date, as milliseconds from now: a day at most, since no server that works means more. */
 export function parseRetryAfter(value: string | null): number | undefined {
   if (!value) return undefined
   const delayMs = Number(value) * 1000 || Date.parse(value) - Date.now()
-  return delayMs > 0 ? delayMs : undefined
+  return delayMs > 0 ? Math.min(delayMs, dayMs) : undefined
 }
+
+const dayMs = 86_400_000

@@ -176,6 +176,23 @@ it('leaves a busy server in peace: nobody asks for a link before its time, and i
   await Promise.all(uploads.map((upload) => reaches(upload, 'done')))
 })
 
+it.each(['2592000', 'Fri, 31 Dec 2100 00:00:00 GMT'])(
+  'asks once a day, and no storm, where a server wants to be left alone for longer: Retry-After %s',
+  async (retryAfter) => {
+    const { add, server, clock } = setUp({ retry: createRetryPolicy({ attempts: 1 }) })
+    server.failNext('uploadFileV2', { status: 429, headers: { 'Retry-After': retryAfter } }, 2)
+    const [upload] = add(1)
+    await reaches(upload, 'waiting')
+    expect(upload.state.getState()).toMatchObject({ waiting: { until: dayMs } })
+
+    await clock.advance(dayMs - 1)
+    expect(server.ledger.count('uploadFileV2')).toBe(1)
+
+    await clock.advance(1)
+    expect(server.ledger.count('uploadFileV2')).toBe(2)
+  },
+)
+
 it('asks one at a time after a server was busy, and more with each success', async () => {
   const { add, server, clock } = setUp({ lanes: { send: 6, ahead: 3, save: 6 } }, 'at once')
   server.failNext('saveFileV2', { status: 503, headers: { 'Retry-After': '10' } })
@@ -337,6 +354,8 @@ it('refuses a link at once that signs a header nobody sends', async () => {
     error: { code: 'link-rejected', message: expect.stringContaining('x-amz-meta-a') },
   })
 })
+
+const dayMs = 86_400_000
 
 const unreadable = new ReadableStream({
   pull(stream) {
