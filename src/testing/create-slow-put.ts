@@ -36,6 +36,7 @@ export function createSlowPut({
     const chunk = Math.max(1, chunkBytes ?? speed / 10)
     const end = Math.min(body.size, endsAtByte)
     const startedAt = clock.now()
+    onProgress(0)
     for (let sent = 0; sent < end;) {
       const next = Math.min(sent + chunk, end)
       // By when the chunk should have left, so that late timers do not add up.

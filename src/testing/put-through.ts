@@ -8,6 +8,7 @@ export function putThrough(fetch: typeof globalThis.fetch): PutBlob {
   return async function putBlob({ url, body, contentType, signal, onProgress }) {
     signal.throwIfAborted()
     const request = new Request(url, { method: 'PUT', headers: { 'Content-Type': contentType }, signal })
+    onProgress(0)
     sendings.set(request, { body, onProgress })
     let response: Response
     try {

@@ -12,7 +12,10 @@ export interface PutRequest {
   /** Exactly the `mime_type` the link was asked for with: it may be part of the signature. */
   readonly contentType: string
   readonly signal: AbortSignal
-  /** Told how many bytes have left; may never be called (service workers swallow it). */
+  /**
+   * Told how many bytes have left: 0 as soon as it sets out, and from the first call on silence counts as standing still.
+   * May never be called, by who cannot tell.
+   */
   readonly onProgress: (sentBytes: number) => void
 }
 
@@ -38,6 +41,8 @@ export const putBlob: PutBlob = ({ url, body, contentType, signal, onProgress })
     request.onerror = () =>
       reject(new FileError('network', 'No answer from S3 to the upload.', { step: 'send' }))
     request.send(body)
+    // A service worker swallows what there is to tell.
+    if (!globalThis.navigator?.serviceWorker?.controller) onProgress(0)
     return () => request.abort()
   })
 

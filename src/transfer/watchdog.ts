@@ -19,28 +19,36 @@ export interface Watchdog {
 }
 
 /**
- * Tells of a PUT that stands still. It wakes at the first progress event, since behind a service worker there is none,
- * and after the last byte waits for the answer alone. It compares times: hidden tabs get their timers late.
+ * Tells of a PUT that stands still. It wakes once the sender has told anything, since behind a service worker there is
+ * nothing to tell, and after the last byte waits for the answer alone. It compares times: hidden tabs get their timers late.
  */
 export function createWatchdog({ clock, totalBytes, stallMs, answerMs, onDead }: WatchdogOptions): Watchdog {
   let dueAt = 0
+  let looksAt = Infinity
   let isAllSent = false
   let callOff: (() => void) | undefined
 
+  function lookWhenDue(): void {
+    callOff?.()
+    looksAt = dueAt
+    callOff = clock.setTimeout(look, dueAt - clock.now())
+  }
   function look(): void {
-    const leftMs = dueAt - clock.now()
-    if (leftMs > 0) callOff = clock.setTimeout(look, leftMs)
+    if (clock.now() < dueAt) lookWhenDue()
     else if (isAllSent)
       onDead(new FileError('timeout', 'S3 has all bytes, and gives no answer.', { step: 'send' }))
     else onDead(new FileError('stalled', 'No byte has left for a while.', { step: 'send' }))
   }
-  return {
-    progress(sentBytes) {
-      isAllSent = sentBytes >= totalBytes
-      dueAt = clock.now() + (isAllSent ? answerMs : stallMs)
-      // One timer for all events: it looks again when the last of them is due.
-      callOff ??= clock.setTimeout(look, stallMs)
-    },
-    stop: () => callOff?.(),
+  function progress(sentBytes: number): void {
+    isAllSent = sentBytes >= totalBytes
+    // Before the first byte there are a connection and an answer, that of the preflight, to wait for.
+    const patienceMs = isAllSent ? answerMs : sentBytes > 0 ? stallMs : stallMs + answerMs
+    dueAt = clock.now() + patienceMs
+    // One timer for all events: it looks again when the last of them is due.
+    if (dueAt < looksAt) lookWhenDue()
   }
+
+  // Of no bytes nobody tells that they have left.
+  if (totalBytes === 0) progress(0)
+  return { progress, stop: () => callOff?.() }
 }

@@ -141,7 +141,7 @@ it('cuts a PUT at a byte, and keeps nothing of it', async () => {
 
   await expect(put(server.putBlob)).rejects.toMatchObject({ code: 'network' })
 
-  expect(progress).toEqual([400])
+  expect(progress).toEqual([0, 400])
   expect(server.ledger.calls('put')).toMatchObject([{ status: 0 }])
   await expect(put(server.putBlob)).resolves.toBeUndefined()
 })
@@ -152,7 +152,7 @@ it('lets no byte more of a PUT pass until the caller gives up', async () => {
   server.failNext('put', { stallAtByte: 700 })
 
   const sent = put(server.putBlob, caller.signal)
-  await expect.poll(() => progress).toEqual([700])
+  await expect.poll(() => progress).toEqual([0, 700])
   caller.abort()
 
   await expect(sent).rejects.toMatchObject({ name: 'AbortError' })
@@ -168,7 +168,7 @@ it('lets the bytes of a PUT drip, and takes them in the end', async () => {
   await clock.advance(1000)
 
   await sent
-  expect(progress.slice(0, 2)).toEqual([50, 100])
+  expect(progress.slice(0, 3)).toEqual([0, 50, 100])
 })
 
 it('cuts, stalls and drips as a sender shows it that takes its time', async () => {

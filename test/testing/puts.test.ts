@@ -19,7 +19,7 @@ it('sends slowly and tells how far it has come', async () => {
   await clock.advance(1000)
   await sent
 
-  expect(progress).toEqual(['400 at 400', '800 at 800', '1000 at 1000'])
+  expect(progress).toEqual(['0 at 0', '400 at 400', '800 at 800', '1000 at 1000'])
 })
 
 it('delivers into the server once the last byte has left', async () => {

@@ -287,6 +287,66 @@ it('gives S3 its time to answer once it has all bytes, but not for ever', async 
   })
 })
 
+it('gives up a PUT that could tell of its progress and never does, as where a preflight is not answered', async () => {
+  const { add, put, clock } = setUp()
+  const [upload] = add(1, 1000)
+  const sending = await put.next()
+  sending.progress(0)
+
+  await clock.advance(89_000)
+  expect(upload.state.getState().status).toBe('uploading')
+
+  await clock.advance(1000)
+  expect(upload.state.getState()).toMatchObject({
+    status: 'waiting',
+    waiting: { error: { code: 'stalled' } },
+  })
+  expect(sending.request.signal.aborted).toBe(true)
+})
+
+it('goes on after a PUT that hangs', async () => {
+  const { add, server, clock } = setUp({}, 'at once')
+  server.failNext('put', 'hang')
+  const [upload] = add(1, 1000)
+  await reaches(upload, 'uploading')
+
+  await clock.advance(91_000)
+
+  await reaches(upload, 'done')
+})
+
+it('gives S3 no longer than its time to answer where there is no byte to send', async () => {
+  const { add, put, clock } = setUp()
+  const [upload] = add(1, 0)
+  await put.next()
+
+  await clock.advance(59_000)
+  expect(upload.state.getState().status).toBe('uploading')
+
+  await clock.advance(1000)
+  expect(upload.state.getState()).toMatchObject({
+    status: 'waiting',
+    waiting: { error: { code: 'timeout' } },
+  })
+})
+
+it('gives S3 the time to answer that the app says, though bytes may stand still for longer', async () => {
+  const { add, put, clock } = setUp({ patience: { stallMs: 30_000, answerMs: 5000 } })
+  const [upload] = add(1, 1000)
+  const sending = await put.next()
+  sending.progress(500)
+  sending.progress(1000)
+
+  await clock.advance(4999)
+  expect(upload.state.getState().status).toBe('uploading')
+
+  await clock.advance(1)
+  expect(upload.state.getState()).toMatchObject({
+    status: 'waiting',
+    waiting: { error: { code: 'timeout' } },
+  })
+})
+
 it('does not watch a PUT that tells of no progress, as behind a service worker', async () => {
   const { add, put, clock } = setUp()
   const [upload] = add(1, 1000)

@@ -66,6 +66,7 @@ window.e2e = e2e
 const query = new URLSearchParams(location.search)
 const apiUrl = query.get('api') ?? ''
 const entity = { slug: 'opportunity', id: query.get('entity') ?? '' }
+const patienceMs = Number(query.get('patienceMs'))
 
 const account = { person: query.get('signedIn') ?? '', version: 1 }
 const withAccounts = {
@@ -89,6 +90,7 @@ const client = createFileClient({
   // As by default, but nobody waits half a minute for a test.
   retry: createRetryPolicy({ attempts: Number(query.get('attempts')), baseMs: 50 }),
   settleMs: 300,
+  ...(patienceMs > 0 && { patience: { stallMs: patienceMs, answerMs: patienceMs } }),
 })
 
 /** The page of a public journey, where nobody is signed in. */

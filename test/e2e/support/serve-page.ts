@@ -7,12 +7,14 @@ import { listen } from './listen.ts'
 export interface PageOptions {
   /** Holds the index.html. */
   readonly folder: string
+  /** Served beside it as they are, by name. */
+  readonly scripts?: Readonly<Record<string, string>>
   readonly headers?: Readonly<Record<string, string>>
 }
 
 /** Builds a page as an app would be, in memory, and serves it. */
-export async function servePage({ folder, headers = {} }: PageOptions): Promise<Listening> {
-  const files = await buildPage(folder)
+export async function servePage({ folder, scripts = {}, headers = {} }: PageOptions): Promise<Listening> {
+  const files = new Map([...(await buildPage(folder)), ...Object.entries(scripts)])
   return listen((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://page')
     const name = pathname === '/' ? 'index.html' : pathname.slice(1)

@@ -25,7 +25,7 @@ export interface StoreGate {
   /** Reads bodies no quicker than this, from the next request on; those that are slow already follow at once. */
   readAt(bytesPerSecond: number): void
   /** Lets the next request of a method fail, or the next few. */
-  failNext(method: 'PUT' | 'GET', fault: StoreFault, times?: number): void
+  failNext(method: 'PUT' | 'GET' | 'OPTIONS', fault: StoreFault, times?: number): void
   forgetFaults(): void
   /** Says of each PUT what goes wrong with it. */
   chaos: (() => StoreFault | undefined) | undefined

@@ -46,6 +46,10 @@ export interface SceneOptions {
   readonly signedIn?: string
   /** How often a step is tried. @default 3 */
   readonly attempts?: number
+  /** How long a PUT may stand still, and S3 take to answer, each. @default as the client's */
+  readonly patienceMs?: number
+  /** All requests of the page go through a service worker. */
+  readonly serviceWorker?: boolean
 }
 
 export async function startWorld(options: FileServerOptions = {}): Promise<World> {
@@ -53,6 +57,7 @@ export async function startWorld(options: FileServerOptions = {}): Promise<World
   const epilot = await startEpilot({ storage: store.storage, ...options })
   const page = await servePage({
     folder: path.join(import.meta.dirname, '../page'),
+    scripts: { 'service-worker.js': serviceWorkerScript },
     headers: { 'Content-Security-Policy': policy(epilot.origin, store.origin) },
   })
   let chaosPage: Listening | undefined
@@ -65,7 +70,16 @@ export async function startWorld(options: FileServerOptions = {}): Promise<World
     folder,
     async open(
       scene = 'opportunity',
-      { rules = {}, autoStart = true, folders = false, wholePage = false, signedIn = '', attempts = 3 } = {},
+      {
+        rules = {},
+        autoStart = true,
+        folders = false,
+        wholePage = false,
+        signedIn = '',
+        attempts = 3,
+        patienceMs,
+        serviceWorker = false,
+      } = {},
     ) {
       const entity = anEntity()
       const context = await browser.newContext()
@@ -83,8 +97,14 @@ export async function startWorld(options: FileServerOptions = {}): Promise<World
           wholePage: String(wholePage),
           signedIn,
           attempts: String(attempts),
+          ...(patienceMs !== undefined && { patienceMs: String(patienceMs) }),
         })}`,
       )
+      if (serviceWorker) {
+        await tab.evaluate(registerServiceWorker)
+        await tab.reload()
+        await tab.waitForFunction(() => navigator.serviceWorker.controller !== null)
+      }
       return new FilesPage(tab, entity)
     },
     async openChaos(query) {
@@ -108,6 +128,18 @@ export async function startWorld(options: FileServerOptions = {}): Promise<World
     },
   }
 }
+
+// The page's own parts come past it: the policy lets it ask for nothing but the API and the storage.
+const serviceWorkerScript = `addEventListener('fetch', (event) => {
+  if (!event.request.url.startsWith(location.origin)) event.respondWith(fetch(event.request))
+})`
+
+// As text, since the types of the DOM do not know trusted ones.
+const registerServiceWorker = `(async () => {
+  const trusted = trustedTypes.createPolicy('service-worker', { createScriptURL: (url) => url })
+  await navigator.serviceWorker.register(trusted.createScriptURL('/service-worker.js'))
+  await navigator.serviceWorker.ready
+})()`
 
 /** As strict as an app can be: no inline code or styles, no hosts but its own, the API and the storage. */
 function policy(apiUrl: string, storageUrl: string): string {
