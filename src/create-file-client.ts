@@ -107,7 +107,7 @@ export interface FileClientOptions {
    * with `refs` some need their file again. Without an `owner` only those of public journeys are kept.
    */
   readonly journal?: JournalMode | JournalOptions
-  /** Takes hints for developers. @default console */
+  /** Takes hints for developers, each once. @default console */
   readonly logger?: Logger
 }
 
@@ -190,7 +190,6 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
     markAttribute = 'upload_id',
     findSaved = createFindSaved(markAttribute),
     settleMs = 5000,
-    logger = console,
   } = options
   const currentOwner = () => options.owner?.()
 
@@ -213,7 +212,7 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
     patience: { stallMs: 30_000, answerMs: 60_000, ...options.patience },
     onSignIn: signIn.arm,
     hasToken,
-    logger,
+    logger: eachOnce(options.logger ?? console),
     ...once,
     made,
     lock: options.lock,
@@ -275,5 +274,16 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
     uploads.close()
     uploads.remove(uploads.all())
     forgetting.forEach((listener) => listener())
+  }
+}
+
+/** What befalls one file often befalls 300. */
+function eachOnce(logger: Logger): Logger {
+  const told = new Set<string>()
+  return {
+    warn(message, cause) {
+      if (!told.has(message)) logger.warn(message, cause)
+      told.add(message)
+    },
   }
 }

@@ -14,7 +14,8 @@ export const browserConnection: Connection = {
   async isReachable(url) {
     try {
       // Any answer will do, also one that the page may not read.
-      await fetch(new URL(url).origin, { method: 'HEAD', mode: 'no-cors', cache: 'no-store' })
+      const signal = AbortSignal.timeout(patienceMs)
+      await fetch(new URL(url).origin, { method: 'HEAD', mode: 'no-cors', cache: 'no-store', signal })
       return true
     } catch {
       return false
@@ -32,3 +33,5 @@ export const browserConnection: Connection = {
     }
   },
 }
+
+const patienceMs = 10_000

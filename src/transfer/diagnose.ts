@@ -1,3 +1,4 @@
+import type { FileErrorCode } from '../api/errors.js'
 import { FileError } from '../api/errors.js'
 import { isReadable } from '../api/is-readable.js'
 import type { UploadLink } from './presigned-url.js'
@@ -8,27 +9,58 @@ export async function diagnose(
   error: FileError,
   { file, link, ports }: { readonly file: Blob; readonly link: UploadLink; readonly ports: UploadPorts },
 ): Promise<FileError> {
-  if (error.code !== 'network' || !ports.connection.isOnline()) return error
-  const options = { step: 'send', cause: error } as const
-  if (!(await isReadable(file))) {
-    return new FileError('file-unreadable', 'The file changed or went away on the device.', options)
-  }
+  if (!mayBeBlocked(error, ports)) return error
+  const found = await unlessUnreadable(file, error)
   // Real S3 answers an expired link without CORS headers, which nobody may read.
-  if (ports.clock.now() >= link.expiresAt) {
-    return new FileError('link-expired', 'The presigned URL expired while it was used.', options)
+  if (found === error && ports.clock.now() >= link.expiresAt) {
+    return new FileError('link-expired', 'The presigned URL expired while it was used.', {
+      step: 'send',
+      cause: error,
+    })
   }
-  return error
+  return found
+}
+
+/** The error, unless the file itself is to blame: whatever reads one that is gone fails in its own way. */
+export async function unlessUnreadable(file: Blob, error: FileError): Promise<FileError> {
+  if (await isReadable(file)) return error
+  return new FileError('file-unreadable', 'The file changed or went away on the device.', {
+    step: error.step,
+    cause: error,
+  })
+}
+
+/** Tells developers while trying goes on, since people wait until the last attempt. */
+export function hintIfBlocked(error: FileError, { url, ports }: At): void {
+  if (!url || !mayBeBlocked(error, ports)) return
+  ports.connection.isReachable(url).then(
+    (isReachable) => isReachable && ports.logger.warn(blocked, error),
+    () => {}, // whoever cannot tell has no hint
+  )
 }
 
 /** When trying again did not help: whether S3 can be reached all the same, so that something is in between. */
-export async function diagnoseForGood(
-  cause: unknown,
-  { url, ports }: { readonly url: string | undefined; readonly ports: UploadPorts },
-): Promise<unknown> {
-  if (!(cause instanceof FileError) || cause.code !== 'network' || cause.step !== 'send') return cause
+export async function diagnoseForGood(cause: unknown, { url, ports }: At): Promise<unknown> {
+  if (!(cause instanceof FileError)) return cause
+  if (hinted.has(cause.code)) ports.logger.warn(cause.message, cause)
+  if (cause.code !== 'network' || cause.step !== 'send') return cause
   if (!url || !(await ports.connection.isReachable(url))) return cause
-  const message =
-    'S3 can be reached, but does not answer uploads from this page. Allow its origin and PUT in the CORS rules of the bucket, and look for a proxy in between.'
-  ports.logger.warn(message, cause)
-  return new FileError('blocked', message, { step: 'send', cause })
+  ports.logger.warn(blocked, cause)
+  return new FileError('blocked', blocked, { step: 'send', cause })
 }
+
+interface At {
+  /** Where the bytes were sent, if a link came at all. */
+  readonly url: string | undefined
+  readonly ports: UploadPorts
+}
+
+function mayBeBlocked({ code }: FileError, { connection }: UploadPorts): boolean {
+  return code === 'network' && connection.isOnline()
+}
+
+// People can do little about these without a developer.
+const hinted: ReadonlySet<FileErrorCode> = new Set(['file-unreadable', 'link-rejected'])
+
+const blocked =
+  'S3 can be reached, but does not answer uploads from this page. Allow its origin and PUT in the CORS rules of the bucket, and look for a proxy in between.'

@@ -2,7 +2,7 @@ import { FileError, toFileError } from '../api/errors.js'
 import { uploadFilePublic, uploadFileV2 } from '../api/file-api.js'
 import type { S3Ref } from '../api/types.js'
 import { abortable } from '../api/abortable.js'
-import { diagnose, diagnoseForGood } from './diagnose.js'
+import { diagnose, diagnoseForGood, hintIfBlocked, unlessUnreadable } from './diagnose.js'
 import { mimeTypeOf } from './mime-type.js'
 import type { Persist } from './persist.js'
 import type { UploadLink } from './presigned-url.js'
@@ -23,6 +23,7 @@ export async function sendBytes(
   let file = job.prepared ?? job.file
   let isPrepared = job.prepared !== undefined
   let url: string | undefined
+  let unanswered = 0
   const place = {
     leave: () => leave(),
     async enter() {
@@ -54,7 +55,7 @@ export async function sendBytes(
         Promise.resolve(job.prepare?.(file, { signal }) ?? file).then(resolve, reject)
       })
     } catch (cause) {
-      throw toFileError(cause, 'prepare', 'prepare-failed')
+      throw await unlessUnreadable(file, toFileError(cause, 'prepare', 'prepare-failed'))
     }
     isPrepared = true
     job.onPrepared(file)
@@ -71,24 +72,30 @@ export async function sendBytes(
 
   /** Sends the bytes. A link that died in line is replaced, and so is one that S3 refuses, but only once. */
   async function send(link: UploadLink): Promise<S3Ref> {
-    for (let isFresh = false; ; isFresh = true) {
-      let alive = isFresh || clock.now() >= link.startBefore ? await reserve() : link
+    let refused: FileError | undefined
+    for (;;) {
+      let alive = refused || clock.now() >= link.startBefore ? await reserve() : link
       // Others may have been told meanwhile to leave S3 in peace, for longer than a link lasts.
       while (lanes.send.isResting) {
         await lanes.send.rest(signal)
         if (clock.now() >= alive.startBefore) alive = await reserve()
       }
       try {
-        return await put(alive)
+        const s3ref = await put(alive)
+        if (refused) ports.logger.warn(shortLife, refused)
+        return s3ref
       } catch (cause) {
         const error = await diagnose(toFileError(cause, 'send'), { file, link: alive, ports })
+        // One may get lost on its way; a second one tells more, long before the last.
+        if (error.code === 'network' && ++unanswered === 2) hintIfBlocked(error, { url: alive.url, ports })
         if (error.code !== 'link-expired') throw error
         // A fresh link cannot have expired: S3 refuses what it signs.
-        if (isFresh) {
+        if (refused) {
           const message = `Does the bucket sign headers that are not sent? ${error.message}`
           ports.logger.warn(message, error)
           throw new FileError('link-rejected', message, { step: 'send', status: 403, cause })
         }
+        refused = error
         emit({ type: 'link-expired' })
       }
     }
@@ -124,3 +131,6 @@ export async function sendBytes(
     })
   }
 }
+
+const shortLife =
+  'S3 refused a presigned URL and took a fresh one: it ran out while it was used. Does its life (X-Amz-Expires) suit the uploads?'

@@ -373,22 +373,28 @@ it('asks for another link where there was no answer to one that is over', async 
 })
 
 it('tells a file that changed on the device from a lost connection', async () => {
-  const { client, put } = setUp()
-  const file = Object.assign(aFile({ sizeBytes: 10 }), { stream: () => unreadable })
-  const [upload] = client.uploads.add([file], { scope: 's' })
+  const { client, put, hints } = setUp()
+  const [upload] = client.uploads.add([aGoneFile()], { scope: 's' })
 
   ;(await put.next()).fail(new FileError('network', 'No answer.', { step: 'send' }))
 
   await reaches(upload!, 'failed')
   expect(upload!.state.getState()).toMatchObject({ error: { code: 'file-unreadable' } })
+  expect(hints).toEqual([expect.stringContaining('changed or went away')])
+})
+
+it('tells a file that changed on the device from a prepare that failed', async () => {
+  const { client, hints } = setUp()
+  const prepare = (file: File) => file.text().then(() => file)
+  const [upload] = client.uploads.add([aGoneFile()], { scope: 's', prepare })
+
+  await reaches(upload!, 'failed')
+  expect(upload!.state.getState()).toMatchObject({ error: { code: 'file-unreadable', step: 'prepare' } })
+  expect(hints).toEqual([expect.stringContaining('changed or went away')])
 })
 
 it('says that uploads are blocked where S3 can be reached and no attempt gets an answer', async () => {
-  const hints: string[] = []
-  const { add, put } = setUp({
-    retry: () => null,
-    logger: { warn: (message) => hints.push(message) },
-  })
+  const { add, put, hints } = setUp({ retry: () => null })
   const [upload] = add(1)
 
   ;(await put.next()).fail(new FileError('network', 'No answer.', { step: 'send' }))
@@ -398,8 +404,41 @@ it('says that uploads are blocked where S3 can be reached and no attempt gets an
   expect(hints).toEqual([expect.stringContaining('CORS')])
 })
 
+it('hints at the CORS rules with the second attempt that gets no answer, and goes on trying', async () => {
+  const { add, put, clock, hints } = setUp()
+  const [upload] = add(1)
+
+  ;(await put.next()).fail(new FileError('network', 'No answer.', { step: 'send' }))
+  await clock.advance(1000)
+  expect(hints).toEqual([])
+  ;(await put.next()).fail(new FileError('network', 'No answer.', { step: 'send' }))
+  await clock.advance(0)
+  expect(hints).toEqual([expect.stringContaining('CORS')])
+  expect(upload.state.getState()).toMatchObject({
+    status: 'waiting',
+    waiting: { error: { code: 'network' } },
+  })
+
+  await clock.advance(2000)
+  ;(await put.next()).finish()
+  await reaches(upload, 'done')
+})
+
+it('hints at no CORS rules where the storage cannot be reached', async () => {
+  const connection = { ...createManualConnection(), isReachable: () => Promise.resolve(false) }
+  const { add, put, clock, hints } = setUp({ connection })
+  add(1)
+
+  for (const waitMs of [1000, 2000]) {
+    ;(await put.next()).fail(new FileError('network', 'No answer.', { step: 'send' }))
+    await clock.advance(waitMs)
+  }
+
+  expect(hints).toEqual([])
+})
+
 it('refuses a link at once that signs a header nobody sends', async () => {
-  const { add, server } = setUp()
+  const { add, server, hints } = setUp()
   server.failNext('uploadFileV2', {
     status: 201,
     body: {
@@ -413,22 +452,35 @@ it('refuses a link at once that signs a header nobody sends', async () => {
   expect(upload.state.getState()).toMatchObject({
     error: { code: 'link-rejected', message: expect.stringContaining('x-amz-meta-a') },
   })
+  expect(hints).toEqual([expect.stringContaining('x-amz-meta-a')])
+})
+
+it('hints at links that run out while they are used, once for all files', async () => {
+  const { add, server, hints } = setUp({}, 'at once')
+  server.failNext('put', 'expired-link', 3)
+  const uploads = add(3)
+
+  await Promise.all(uploads.map((upload) => reaches(upload, 'done')))
+  expect(hints).toEqual([expect.stringContaining('X-Amz-Expires')])
 })
 
 const dayMs = 86_400_000
 
-const unreadable = new ReadableStream({
-  pull(stream) {
-    stream.error(new DOMException('gone', 'NotReadableError'))
-  },
-})
+/** The device gives it out no longer. */
+function aGoneFile(): File {
+  const gone = () => new DOMException('gone', 'NotReadableError')
+  const stream = () => new ReadableStream({ pull: (source) => source.error(gone()) })
+  return Object.assign(aFile({ sizeBytes: 10 }), { stream, text: () => Promise.reject(gone()) })
+}
 
 function setUp(options: FileClientOptions = {}, sending: 'by hand' | 'at once' = 'by hand') {
   const clock = createManualClock()
   const connection = createManualConnection()
   const server = createFileServer()
   const put = createManualPut({ server })
+  const hints: string[] = []
   const client = createFileClient({
+    logger: { warn: (message) => hints.push(message) },
     getToken: () => 'token',
     fetch: server.fetch,
     putBlob: sending === 'by hand' ? put : server.putBlob,
@@ -442,7 +494,7 @@ function setUp(options: FileClientOptions = {}, sending: 'by hand' | 'at once' =
     const files = Array.from({ length: count }, (_, index) => aFile({ name: `${index}.pdf`, sizeBytes }))
     return client.uploads.add(files, { scope: 's' }) as readonly [Upload, ...Upload[]]
   }
-  return { client, server, put, clock, connection, add }
+  return { client, server, put, clock, connection, hints, add }
 }
 
 async function reaches({ state }: Upload, status: UploadState['status']) {
