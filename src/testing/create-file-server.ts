@@ -111,6 +111,7 @@ export function createFileServer(options: FileServerOptions = {}): FileServer {
     submissions: () => [...world.submissions.values()],
     applyChangesets: (entity) => resolveChangesets(world, entity, true),
     dismissChangesets: (entity) => resolveChangesets(world, entity, false),
+    setAnswers: (change) => void Object.assign(parts.answers, change),
     failNext: (operation, fault, times = 1) => faults.add(operation, fault, times),
     failBy: (choose) => faults.chooseBy(choose),
     expireTokens: () => tokens.expire(),
@@ -129,6 +130,7 @@ export function createFileServer(options: FileServerOptions = {}): FileServer {
       memory.clear()
       ledger.clear()
       faults.clear()
+      Object.assign(parts.answers, asInOpenApi, options.answers)
       tokens.clear()
     },
   }

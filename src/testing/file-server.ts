@@ -100,6 +100,13 @@ export interface FileServer {
    * server.failBy((operation) => (operation === 'saveFileV2' && Math.random() < 0.1 ? 'lost-answer' : undefined))
    */
   failBy(choose: ChooseFault): void
+  /**
+   * From the next call on, follows other documents; until `reset()`.
+   *
+   * @example
+   * server.setAnswers({ secondSave: 'second-entity' })
+   */
+  setAnswers(change: Partial<Answers>): void
   /** Answers 401 to every token that was shown so far, until another one comes. */
   expireTokens(): void
   /**
@@ -116,6 +123,6 @@ export interface FileServer {
   tally(meant: readonly MeantFile[]): Promise<Tally>
   /** Calls off every fault that has not happened yet. */
   clearFaults(): void
-  /** Forgets everything, ends what hangs. */
+  /** Forgets everything, ends what hangs, and answers as it did at first. */
   reset(): void
 }

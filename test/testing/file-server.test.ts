@@ -316,6 +316,19 @@ it('follows the docs page instead of OpenAPI where it is told to', async () => {
   expect(server.ledger.calls('uploadFilePublic')[0]?.status).toBe(200)
 })
 
+it('changes what it follows under way, until it is reset', async () => {
+  const server = createFileServer({ answers: { size: 'unknown' } })
+  const { http } = clientOf(server)
+  const save = async () =>
+    saveFileV2(http, { s3ref: await upload(server, aFile({ sizeBytes: 4 })), filename: 'a.pdf' })
+
+  server.setAnswers({ size: 'known' })
+  expect(await save()).toMatchObject({ size_bytes: 4 })
+
+  server.reset()
+  expect(await save()).toMatchObject({ size_bytes: 0 })
+})
+
 it('leads from an upload to its file and on to its entity', async () => {
   const server = createFileServer()
   const { http } = clientOf(server)
