@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 import type { BadDay as Day } from '../support/bad-day.js'
 import { createBadDay } from '../support/bad-day.js'
+import { faultOfKind } from '../support/fault-kinds.js'
 import type { Knobs } from '../support/knobs.js'
 import { noFaults } from '../support/knobs.js'
 import { BadDay } from './bad-day.js'
@@ -91,6 +92,31 @@ export const InGerman: Story = {
     await userEvent.click(canvas.getByRole('button', { name: '40 ablegen' }))
     await waitFor(() => expect(countsIn(canvasElement)().savedOnce).toBeGreaterThan(0))
     await expect(canvas.getByRole('switch', { name: /^Suche hinkt nach/ })).toBeChecked()
+  },
+}
+
+/**
+ * Whatever can go wrong with one call, at the step of your choice: here a proxy answers the next save with its own page, and
+ * one press mends it.
+ */
+export const TheNextCall: Story = {
+  play: async ({ canvas, canvasElement, words, id, args }) => {
+    const day = dayOf(id, args)
+    const fault = canvas.getByRole('combobox', { name: 'Fault' })
+    await expect(within(fault).getAllByRole('option')).toHaveLength(Object.keys(faultOfKind).length)
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Step' }), 'save')
+    await userEvent.selectOptions(fault, 'HTML of a proxy')
+    await userEvent.click(canvas.getByRole('button', { name: 'Add' }))
+    await expect(canvas.getByText('In line: save (HTML of a proxy)')).toBeVisible()
+
+    day.drop(3)
+    const tryAgain = new RegExp(`^${words.tryAgain}, `)
+    await userEvent.click(await canvas.findByRole('button', { name: tryAgain }))
+
+    const counts = countsIn(canvasElement)
+    await waitFor(() => expect(counts()).toMatchObject({ savedOnce: 3, doubled: 0, lost: 0, presses: 1 }))
+    await expect(canvas.getByRole('list', { name: 'What went wrong last' })).toHaveTextContent('200, HTML')
+    await expect(canvas.queryByText(/^In line/)).not.toBeInTheDocument()
   },
 }
 

@@ -1,8 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import type { StoryEpilot } from '../../.storybook/story-epilot.js'
-import { aFile, anEntity } from '../../src/testing.js'
-import { SeededUploads, expectEverywhere } from '../support/three-densities.js'
+import type { Checkpoint, FileErrorCode, FileStep, Upload, UploadState } from '../../src/index.js'
+import { FileError, describeError } from '../../src/index.js'
+import { aFile, aFileEntity, anEntity } from '../../src/testing.js'
+import { anUpload } from '../support/an-upload.js'
+import { SeededUploads, ThreeDensities, expectEverywhere } from '../support/three-densities.js'
 
 /**
  * `done`, `failed` and `canceled` are where an upload ends. What failed says what happened, why, and what to do; trying
@@ -56,6 +59,25 @@ export const Failed: StoryObj = {
   },
 }
 
+/** The same in German. */
+export const FailedInGerman: StoryObj = { ...Failed, globals: { locale: 'de' } }
+
+/** Every reason for which an upload can fail, in its own words: none goes without. */
+export const EveryReason: StoryObj = {
+  render: () => <ThreeDensities uploads={everyFailure()} />,
+  play: async ({ canvasElement, words }) => {
+    for (const { state } of everyFailure()) {
+      const { error } = state.getState() as Extract<UploadState, { readonly status: 'failed' }>
+      const { what, short } = describeError(error, words)
+      await expectWords(canvasElement, 'comfortable', what)
+      await expectWords(canvasElement, 'micro', short)
+    }
+  },
+}
+
+/** The same in German. */
+export const EveryReasonInGerman: StoryObj = { ...EveryReason, globals: { locale: 'de' } }
+
 /** The answer to the save got lost, and nobody may look for the file. What to do is the person's choice. */
 export const SavedPerhaps: StoryObj = {
   parameters: {
@@ -99,6 +121,63 @@ export const CanceledPerhaps: StoryObj = {
     if (check) await userEvent.click(check)
     await waitFor(() => expectEverywhere(canvasElement, 'canceled', words.canceledAndDeleted))
   },
+}
+
+/** At which step an upload meets each code; `null`: it meets it at none. */
+const stepOf: Readonly<Record<FileErrorCode, FileStep | null>> = {
+  network: 'send',
+  timeout: 'send',
+  stalled: 'send',
+  blocked: 'send',
+  server: 'save',
+  'rate-limited': 'reserve',
+  unauthorized: 'reserve',
+  'sign-in': 'reserve',
+  'owner-changed': 'save',
+  forbidden: 'save',
+  'not-found': 'attach',
+  conflict: 'attach',
+  'too-large': 'reserve',
+  'type-not-allowed': 'reserve',
+  'bad-request': 'save',
+  'link-expired': 'send',
+  'link-rejected': 'send',
+  'bad-answer': 'save',
+  'outcome-unknown': 'save',
+  'file-unreadable': 'send',
+  'prepare-failed': 'prepare',
+  expired: 'prepare',
+  'untrusted-host': null,
+  'not-a-download': null,
+  'address-refused': null,
+  'tab-blocked': null,
+  'needs-token': null,
+}
+
+function everyFailure(): readonly Upload[] {
+  return Object.entries(stepOf).flatMap(([code, step]) => {
+    if (step === null) return []
+    const error = new FileError(code as FileErrorCode, 'As told.', { step }) // a key of the record
+    return [
+      anUpload(
+        { status: 'failed', checkpoint: checkpointAt(step), error },
+        aFile({ name: `${code}.pdf`, sizeBytes: 400_000 }),
+      ),
+    ]
+  })
+}
+
+/** How far it had come when it failed. */
+function checkpointAt(step: FileStep): Checkpoint {
+  if (step === 'attach') return { reached: 'entity', file: aFileEntity() }
+  return step === 'save' ? { reached: 's3', s3ref: { bucket: 'bucket', key: 'key' } } : { reached: 'nothing' }
+}
+
+async function expectWords(canvasElement: HTMLElement, density: string, words: string): Promise<void> {
+  const rows = [...canvasElement.querySelectorAll(`[data-density="${density}"] [data-status="failed"]`)]
+  await expect(
+    rows.filter((row) => row.textContent.includes(words)).map((row) => row.textContent),
+  ).not.toEqual([])
 }
 
 /** Lets one upload after the other fail, each in its own way. */

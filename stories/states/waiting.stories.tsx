@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { userEvent, waitFor } from 'storybook/test'
-import type { Waiting } from '../../src/index.js'
+import type { FileErrorCode, Upload, Waiting } from '../../src/index.js'
+import { FileError } from '../../src/index.js'
 import { aFile } from '../../src/testing.js'
 import { anUpload } from '../support/an-upload.js'
 import { SeededUploads, ThreeDensities, expectEverywhere } from '../support/three-densities.js'
@@ -11,6 +12,7 @@ import { SeededUploads, ThreeDensities, expectEverywhere } from '../support/thre
 const meta: Meta = { title: 'States/Waiting', render: () => <SeededUploads /> }
 export default meta
 
+const nothing = { reached: 'nothing' } as const
 const plan = aFile({ name: 'Lageplan_Trafostation.dwg', type: '', sizeBytes: 7_400_000 })
 
 /** Counts down to the next attempt; who cannot wait tries now. */
@@ -79,6 +81,42 @@ export const Paused: StoryObj = {
   },
 }
 
+/** All of them in German. */
+export const InGerman: StoryObj = {
+  globals: { locale: 'de' },
+  render: () => <ThreeDensities uploads={everyWait()} />,
+  play: async ({ canvasElement, words }) => {
+    for (const text of [
+      words.waitingForNetwork,
+      words.waitingForSignIn,
+      words.waitingForLeader,
+      words.waitingForFile,
+    ]) {
+      await expectEverywhere(canvasElement, 'waiting', text)
+    }
+    await expectEverywhere(canvasElement, 'paused', words.paused)
+  },
+}
+
+function everyWait(): readonly Upload[] {
+  const retry = (code: FileErrorCode, retryAfterMs?: number): Waiting => {
+    const until = performance.now() + (retryAfterMs ?? 30_000)
+    const error = new FileError(code, 'As told.', { step: 'send', retryAfterMs })
+    return { for: 'retry', step: 'send', until, attempt: 2, error }
+  }
+  return [
+    ...[
+      retry('network'),
+      retry('timeout'),
+      retry('stalled'),
+      retry('server'),
+      retry('rate-limited', 3_600_000),
+      ...(['network', 'sign-in', 'leader', 'file'] as const).map((reason) => ({ for: reason })),
+    ].flatMap(waitingFor),
+    anUpload({ status: 'paused', checkpoint: nothing }, plan),
+  ]
+}
+
 function waitingFor(waiting: Waiting) {
-  return [anUpload({ status: 'waiting', checkpoint: { reached: 'nothing' }, waiting }, plan)]
+  return [anUpload({ status: 'waiting', checkpoint: nothing, waiting }, plan)]
 }

@@ -125,6 +125,7 @@ function steer({ now, connection, journal, server }: Steered): void {
   else if (!connection.isOnline()) connection.goOnline()
   if (now.isFull) journal.fillUp('all')
   else journal.makeRoom()
+  server.setAnswers({ secondSave: now.secondSave })
   if (now.isSignedOut) server.expireTokens()
 }
 

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Fault, FileServer, LedgerCall, Operation } from '../../src/testing.js'
 import { chance } from '../../test/e2e/support/chance.js'
 import type { Knobs } from './knobs.js'
+import { faultOfKind, operationAt } from './fault-kinds.js'
 import { busySeconds } from './knobs.js'
 
 /** Says what goes wrong with each call, and remembers it. */
@@ -50,10 +51,20 @@ export function createBadLuck({ seed, server, knobs }: BadLuckOptions): BadLuck 
   }
 
   function choose(operation: Operation): Fault | undefined {
-    const fault = faultFor(operation)
+    // Chance is asked all the same: the calls after this one keep their fate.
+    const byChance = faultFor(operation)
+    const fault = nextFor(operation) ?? byChance
     // The server writes a call down before it asks what goes wrong with it; a PUT when it arrives.
     if (fault) faults.set(operation === 'put' ? setsOut.url : server.ledger.count() - 1, fault)
     return fault
+  }
+
+  function nextFor(operation: Operation): Fault | undefined {
+    const { next } = knobs.getState()
+    const found = next.find(({ step }) => operationAt[step] === operation)
+    if (!found) return undefined
+    knobs.setState({ next: next.filter((one) => one !== found) })
+    return faultOfKind[found.kind](operation === 'put' ? setsOut.sizeBytes : answerBytes)
   }
 
   function faultFor(operation: Operation): Fault | undefined {
@@ -77,4 +88,6 @@ export function createBadLuck({ seed, server, knobs }: BadLuckOptions): BadLuck 
   }
 }
 
+/** About as long as answers are. */
+const answerBytes = 200
 const busy: Fault = { status: 429, headers: { 'Retry-After': String(busySeconds) } }

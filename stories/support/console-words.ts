@@ -1,3 +1,5 @@
+import type { FaultWords } from './fault-words.js'
+import { faultWords } from './fault-words.js'
 import type { FaultKnob, Network, Switch } from './knobs.js'
 import { busySeconds } from './knobs.js'
 import type { Count } from './read-the-day.js'
@@ -15,6 +17,7 @@ export interface ConsoleWords {
   readonly networks: Readonly<Record<Network, string>>
   readonly knobs: Readonly<Record<FaultKnob, readonly [what: string, where: string]>>
   readonly switches: Readonly<Record<Switch, string>>
+  readonly next: FaultWords
   readonly drop: (count: number) => string
   readonly killTab: string
   readonly clear: string
@@ -48,6 +51,7 @@ export const consoleWords: Readonly<Record<'en' | 'de', ConsoleWords>> = {
       hasSecondTab: 'Second tab',
       searchLags: 'Search lags',
     },
+    next: faultWords.en,
     drop: (count) => `Drop ${count}`,
     killTab: 'Kill the tab',
     clear: 'Clear',
@@ -86,6 +90,7 @@ export const consoleWords: Readonly<Record<'en' | 'de', ConsoleWords>> = {
       hasSecondTab: 'Zweiter Tab',
       searchLags: 'Suche hinkt nach',
     },
+    next: faultWords.de,
     drop: (count) => `${count} ablegen`,
     killTab: 'Tab beenden',
     clear: 'Leeren',

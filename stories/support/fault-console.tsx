@@ -5,6 +5,7 @@ import type { BadDay } from './bad-day.js'
 import type { ConsoleWords } from './console-words.js'
 import type { DayReading, LogLine } from './read-the-day.js'
 import { FaultKnobs } from './fault-knobs.js'
+import { NextFault } from './next-fault.js'
 import { useDayReading } from './use-day-reading.js'
 import './fault-console.css'
 
@@ -26,6 +27,7 @@ export function FaultConsole({ day, words }: FaultConsoleProps) {
         <Seed day={day} words={words} />
       </div>
       <FaultKnobs day={day} words={words} />
+      <NextFault day={day} words={words} />
       <div className="console-run">
         <button type="button" className="ef-button" data-variant="primary" onClick={() => day.drop(batch)}>
           <Icon name="play" size="sm" />

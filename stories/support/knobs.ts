@@ -1,3 +1,6 @@
+import type { Answers } from '../../src/testing.js'
+import type { FaultKind, FaultStep } from './fault-kinds.js'
+
 /** What the console sets. */
 export interface Knobs {
   readonly network: Network
@@ -9,6 +12,15 @@ export interface Knobs {
   readonly searchLags: boolean
   /** How long after a save a search finds the file, where it lags. */
   readonly lagMs: number
+  /** What a second save of the same bytes brings. */
+  readonly secondSave: Answers['secondSave']
+  /** What befalls the next calls at their steps, whatever chance says. */
+  readonly next: readonly NextFault[]
+}
+
+export interface NextFault {
+  readonly step: FaultStep
+  readonly kind: FaultKind
 }
 
 export type Network = 'good' | '3g' | 'offline'
@@ -27,6 +39,8 @@ export const noFaults: Knobs = {
   hasSecondTab: false,
   searchLags: false,
   lagMs: 2000,
+  secondSave: 'not-found',
+  next: [],
 }
 
 /** How long the server asks to be left in peace. */

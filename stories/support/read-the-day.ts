@@ -1,6 +1,7 @@
-import type { Fault, LedgerCall, Tally } from '../../src/testing.js'
+import type { LedgerCall, Tally } from '../../src/testing.js'
 import type { BadDay } from './bad-day.js'
 import { markIn } from './mark-in.js'
+import { outcomeOf } from './outcome-of.js'
 
 /** What has become of the files, in numbers, and the last calls that went wrong. */
 export interface DayReading {
@@ -85,19 +86,6 @@ function nextLook(day: BadDay, seen: Map<string, number>, mark: string): string 
   seen.set(mark, index + 1)
   const found = day.luck.looks(mark)[index]
   return found === undefined ? undefined : found ? 'found' : 'not there yet'
-}
-
-function outcomeOf({ operation, status }: LedgerCall, fault: Fault | undefined): string | undefined {
-  if (fault === 'lost-answer') return 'answer lost'
-  if (fault === 'expired-link') return 'link expired'
-  if (typeof fault === 'object' && 'cutAtByte' in fault) {
-    return `cut at ${Math.round(fault.cutAtByte / 1000)} kB`
-  }
-  if (typeof fault === 'object' && 'status' in fault) {
-    const retryAfter = fault.headers?.['Retry-After']
-    return retryAfter === undefined ? `${fault.status}` : `${fault.status}, in ${retryAfter} s`
-  }
-  return status >= 400 && operation !== 'put' ? `${status}` : undefined
 }
 
 const lineCount = 6
