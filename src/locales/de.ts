@@ -204,6 +204,12 @@ export const de: Messages = {
       said: () =>
         'Der Speicher dieses Browsers ist voll. Uploads laufen weiter, überstehen aber kein Neuladen.',
     },
+    'not-kept': {
+      title: 'Dieser Browser bewahrt hier nichts auf',
+      details: () => 'Uploads laufen weiter, überstehen aber kein Neuladen',
+      said: () =>
+        'Dieser Browser bewahrt hier nichts auf. Uploads laufen weiter, überstehen aber kein Neuladen.',
+    },
   },
   signInAgain: 'Erneut anmelden',
   discardThem: 'Verwerfen',

@@ -196,6 +196,11 @@ export const en: Messages = {
       details: () => 'Uploads go on, but will not survive a reload',
       said: () => 'This browser has no room left. Uploads go on, but will not survive a reload.',
     },
+    'not-kept': {
+      title: 'This browser keeps nothing here',
+      details: () => 'Uploads go on, but will not survive a reload',
+      said: () => 'This browser keeps nothing here. Uploads go on, but will not survive a reload.',
+    },
   },
   signInAgain: 'Sign in again',
   discardThem: 'Discard them',

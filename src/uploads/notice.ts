@@ -15,6 +15,8 @@ export type Notice =
   | { readonly kind: 'other-owner'; readonly count: number }
   /** The browser's storage is full: `count` uploads go on, but would not survive a reload. */
   | { readonly kind: 'no-room'; readonly count: number }
+  /** The browser lets nothing be kept here (private windows, pages without https): the same of `count` uploads. */
+  | { readonly kind: 'not-kept'; readonly count: number }
 
 /** The names of the notices. */
 export type NoticeKind = Notice['kind']

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { Clock } from '../api/clock.js'
 import type { UploadChange, Uploads } from './create-uploads.js'
+import { isKept } from './journal-state.js'
 import { NoticeCount } from './notice-count.js'
 import type { Notice, NoticeGroup } from './notice.js'
 import { countLive, groupOf, isSameNotice, noticeOf } from './notice.js'
@@ -46,7 +47,7 @@ export function uploadNotice(sources: NoticeSources, scope: string): NoticeStore
 }
 
 const known = new WeakMap<Uploads, Map<string, NoticeStore>>()
-/** Of these it is known that they are full: it need not be told again, in any list. */
+/** Of these it is known that they keep nothing: it need not be told again, in any list. */
 const dismissed = new WeakSet<ReadonlyStore<Keeping>>()
 
 function keepNotice({ uploads, clock, journal }: NoticeSources, scope: string): NoticeStore {
@@ -76,7 +77,7 @@ function keepNotice({ uploads, clock, journal }: NoticeSources, scope: string): 
     dismiss() {
       const kind = store.getState()?.kind
       if (kind === 'back-online') forgetOnline()
-      if (journal && kind === 'no-room') dismissed.add(journal)
+      if (journal && (kind === 'no-room' || kind === 'not-kept')) dismissed.add(journal)
       update()
     },
     ofOtherOwner: () => uploads.list(scope).getState().filter(isOfOtherOwner),
@@ -141,14 +142,19 @@ function keepNotice({ uploads, clock, journal }: NoticeSources, scope: string): 
     if (tally['other-owner'] > 0) return { kind: 'other-owner', count: tally['other-owner'] }
     const count = live + tally.paused
     // What is over has nothing to lose.
-    return count > 0 && isFull() ? { kind: 'no-room', count } : null
+    const problem = keepingProblem()
+    if (count === 0 || problem === null) return null
+    return { kind: problem === 'full' ? 'no-room' : 'not-kept', count }
   }
 
-  function isFull(): boolean {
-    if (!journal) return false
+  function keepingProblem(): Keeping['problem'] {
+    if (!journal) return null
     const { problem, unsafe } = journal.getState()
-    if (problem !== 'full') dismissed.delete(journal)
-    return problem === 'full' && unsafe !== 0 && !dismissed.has(journal)
+    if (problem === null) dismissed.delete(journal)
+    if (unsafe === 0 || dismissed.has(journal)) return null
+    // Where nothing would be kept anyway, the browser is not to blame. All uploads of a scope are alike in this.
+    const [first] = uploads.list(scope).getState()
+    return problem === 'blocked' && first && !isKept(first) ? null : problem
   }
 }
 

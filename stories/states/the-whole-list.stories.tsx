@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 import type { StoryEpilot } from '../../.storybook/story-epilot.js'
-import type { FileClientOptions } from '../../src/index.js'
+import type { FileClientOptions, JournalStorage, Messages } from '../../src/index.js'
 import { FileError, FileUpload } from '../../src/index.js'
 import type { ManualSending } from '../../src/testing.js'
 import { aFile, createManualConnection, createMemoryJournal } from '../../src/testing.js'
@@ -137,23 +137,47 @@ export const BackOnline: Story = {
 
 /** What is written down so that it survives a reload has no room left; the uploads themselves do not mind. */
 export const NoRoomLeft: Story = {
-  parameters: {
-    epilot: {
-      bytesPerSecond: 'by-hand',
-      latencyMs: 0,
-      client: { owner: () => 'anna', journal: { storage: aFullJournal() } },
-      seed: async ({ client, put }) => {
-        client.uploads.add(scans(12), { scope: 'state' })
-        for (let sending = 0; sending < 6; sending++) (await put.next()).progress(sending * 400_000)
-      },
-    },
-  },
-  play: async ({ canvas, words }) => {
-    const notice = await canvas.findByRole('group', { name: words.notices['no-room'].title })
-    await expect(notice).toHaveTextContent(words.notices['no-room'].details(12, ''))
-    await expect(canvas.getByText(words.uploadingFiles(0, 12))).toBeVisible()
-    await waitFor(() => expect(within(notice).getByRole('button', { name: words.dismiss })).toBeVisible())
-  },
+  parameters: keptIn(aFullJournal()),
+  play: ({ canvas, words }) => expectNotice(canvas, words, 'no-room'),
+}
+
+/** Private windows, pages without https and some foreign iframes let nothing be written down at all. */
+export const NothingIsKept: Story = {
+  parameters: keptIn(aBlockedJournal()),
+  play: ({ canvas, words }) => expectNotice(canvas, words, 'not-kept'),
+}
+
+/** The same in German. */
+export const NothingIsKeptInGerman: Story = {
+  ...NothingIsKept,
+  parameters: keptIn(aBlockedJournal()),
+  globals: { locale: 'de' },
+}
+
+function keptIn(storage: JournalStorage) {
+  const seed = async ({ client, put }: StoryEpilot) => {
+    client.uploads.add(scans(12), { scope: 'state' })
+    for (let sending = 0; sending < 6; sending++) (await put.next()).progress(sending * 400_000)
+  }
+  const client = { owner: () => 'anna', journal: { storage } }
+  return { epilot: { bytesPerSecond: 'by-hand' as const, latencyMs: 0, client, seed } }
+}
+
+async function expectNotice(
+  canvas: ReturnType<typeof within>,
+  words: Messages,
+  kind: 'no-room' | 'not-kept',
+): Promise<void> {
+  const { title, details } = words.notices[kind]
+  const notice = await canvas.findByRole('group', { name: title })
+  await expect(notice).toHaveTextContent(details(12, ''))
+  await expect(canvas.getByText(words.uploadingFiles(0, 12))).toBeVisible()
+  await waitFor(() => expect(within(notice).getByRole('button', { name: words.dismiss })).toBeVisible())
+}
+
+function aBlockedJournal(): JournalStorage {
+  const tab = createMemoryJournal().openTab()
+  return { ...tab, open: () => Promise.reject(new DOMException('Not here.', 'SecurityError')) }
 }
 
 function aFullJournal() {

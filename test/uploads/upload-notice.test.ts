@@ -169,6 +169,28 @@ it('tells once, in all lists, that the browser has no room left, and again after
   expect(notice.getState()).toEqual({ kind: 'no-room', count: 1 })
 })
 
+it('tells once that the browser keeps nothing at all, whichever list hears of it first', () => {
+  const { client } = setUp({ owner: () => 'anna' })
+  const journal = createStore<Keeping>(() => ({ problem: 'blocked', unsafe: null }))
+  const sources = { uploads: client.uploads, clock: client.clock, journal }
+  client.uploads.add([aFile(), aFile()], { scope: 'blocked', autoStart: false })
+  client.uploads.add([aFile()], { scope: 'other', autoStart: false })
+  const notice = uploadNotice(sources, 'blocked')
+  expect(notice.getState()).toEqual({ kind: 'not-kept', count: 2 })
+
+  notice.dismiss()
+
+  expect(notice.getState()).toBeNull()
+  expect(uploadNotice(sources, 'other').getState()).toBeNull()
+})
+
+it('does not blame the browser where nothing would be kept anyway, for want of an owner', () => {
+  const { client } = setUp()
+  const journal = createStore<Keeping>(() => ({ problem: 'blocked', unsafe: null }))
+  client.uploads.add([aFile()], { scope: 'nobody', autoStart: false })
+  expect(uploadNotice({ ...client, journal }, 'nobody').getState()).toBeNull()
+})
+
 it('is silent about room where nothing would be lost', () => {
   const { client } = setUp()
   const journal = createStore<Keeping>(() => ({ problem: 'full', unsafe: 0 }))

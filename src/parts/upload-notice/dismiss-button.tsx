@@ -31,4 +31,4 @@ export const UploadNoticeDismissButton = forwardRef<HTMLButtonElement, UploadNot
   },
 )
 
-const informs: ReadonlySet<NoticeKind> = new Set(['back-online', 'no-room'])
+const informs: ReadonlySet<NoticeKind> = new Set(['back-online', 'no-room', 'not-kept'])

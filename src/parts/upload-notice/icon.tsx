@@ -24,4 +24,5 @@ const icons: Readonly<Record<NoticeKind, IconName>> = {
   'back-online': 'retry',
   'other-owner': 'person',
   'no-room': 'disk',
+  'not-kept': 'disk',
 }
