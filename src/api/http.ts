@@ -1,5 +1,6 @@
 import type { FileStep } from './errors.js'
 import { FileError, restate } from './errors.js'
+import { badAnswer } from './expect.js'
 import { codeOf, parseRetryAfter } from './http-status.js'
 import { abortable } from './abortable.js'
 import type { Clock } from './clock.js'
@@ -46,7 +47,7 @@ export interface HttpOptions {
 }
 
 /**
- * One request to epilot: a token per call, any 2xx is success, bodies that are no JSON are tolerated, and a 401 is
+ * One request to epilot: a token per call, any 2xx is success unless it is a page in HTML, and a 401 is
  * replayed once with a token that all waiting calls share.
  */
 export function createHttp({
@@ -132,7 +133,11 @@ const never = new AbortController().signal
 
 function read({ operation, step, authorize }: ApiRequest, { status, text, retryAfter }: Answer): unknown {
   const body = parseJson(text)
-  if (status >= 200 && status < 300) return body
+  if (status >= 200 && status < 300) {
+    // The page of a proxy or of a network's sign-in: epilot itself was never asked.
+    if (/^\s*</.test(text)) throw badAnswer(operation, step, 'JSON')
+    return body
+  }
   // The File API says `{ error }`, the portal API `{ message, reason }`, a proxy says nothing.
   const { error, message = 'no reason given', reason } = (body ?? {}) as Partial<Record<string, string>>
   // Where nobody is signed in, no session can have ended.

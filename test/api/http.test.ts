@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest'
+import type { Http } from '../../src/core.js'
 import {
+  addRelations,
+  deleteFile,
   createFileClient,
   FileError,
   getFile,
@@ -235,7 +238,6 @@ it('takes any 2xx for success', async () => {
 })
 
 it.each([
-  ['a page of a proxy', new Response('<h1>Sign in</h1>', { headers: { 'Content-Type': 'text/html' } })],
   ['nothing', new Response('')],
   ['no content', new Response(null, { status: 204 })],
   ['broken JSON', new Response('{"_id": ')],
@@ -250,6 +252,19 @@ it.each([
     code: 'bad-answer',
     step: 'list',
     message: 'getFile answered without a File entity.',
+  })
+})
+
+it.each([
+  ['addRelations', (http: Http) => addRelations(http, { slug: 'opportunity', id: '1' }, [])],
+  ['deleteFile', (http: Http) => deleteFile(http, 'f1')],
+])('takes the page of a proxy for no success of %s', async (operation, call) => {
+  const page = new Response('\n<!doctype html><h1>Sign in</h1>', { headers: { 'Content-Type': 'text/html' } })
+  const { http } = createFileClient({ ...scriptedFetch(page), getToken: () => 't' })
+
+  await expect(call(http)).rejects.toMatchObject({
+    code: 'bad-answer',
+    message: `${operation} answered without JSON.`,
   })
 })
 

@@ -29,11 +29,16 @@ it.each([
   ['nothing', new Response(null, { status: 201 })],
   ['an empty object', answer({}, 201)],
   ['an id that is none', answer({ submission_id: 5 }, 201)],
-  ['a page of HTML', new Response('<p>Thanks</p>', { status: 201 })],
 ])('takes %s for a submission that has arrived', async (_, response) => {
   const { http } = createFileClient({ fetch: scriptedFetch(response).fetch })
 
   await expect(createSubmission(http, payload)).resolves.toEqual({ submission_id: undefined })
+})
+
+it('takes the page of a proxy for nothing that has arrived', async () => {
+  const { http } = createFileClient(scriptedFetch(new Response('<h1>Sign in to this network</h1>')))
+
+  await expect(createSubmission(http, payload)).rejects.toMatchObject({ code: 'bad-answer', step: 'submit' })
 })
 
 it('says which step was refused, and why', async () => {
