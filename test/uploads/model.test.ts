@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { createFileClient, createRetryPolicy, isLive } from '../../src/core.js'
-import type { FileClient, FileEntity, FileVersion, Upload, UploadState } from '../../src/core.js'
+import type { FileClient, FileEntity, FileVersion, JournalMode, Upload, UploadState } from '../../src/core.js'
 import type {
   Fault,
   FileServer,
@@ -30,7 +30,7 @@ beforeAll(async () => {
   ])
 })
 
-it.each(['saved', 'attached', 'portal', 'namesakes', 'versions'] as const)(
+it.each(['saved', 'attached', 'portal', 'versions'] as const)(
   'saves each file exactly once, whatever happens and whatever is wished (%s)',
   async (kind) => {
     const runs = Number(process.env.EF_MODEL_RUNS ?? 2000)
@@ -41,22 +41,22 @@ it.each(['saved', 'attached', 'portal', 'namesakes', 'versions'] as const)(
 
 /**
  * `saved`: files alone. `attached`: files of an entity, which may refuse them or take them only by approval. `portal`: those
- * of a portal user, which carry no mark. `namesakes`: the same, all of one name and size, as phones call photos. `versions`: new versions of one file or another, which carry none either.
+ * of a portal user, which carry no mark. `versions`: new versions of one file or another, which carry none either.
  */
-type Kind = 'saved' | 'attached' | 'portal' | 'namesakes' | 'versions'
+type Kind = 'saved' | 'attached' | 'portal' | 'versions'
 
 function sceneProperty(kind: Kind) {
   const faults = faultsOf(kind)
   const more = kind === 'attached' ? attachWishes : []
   // What is drawn as often as any other is seldom where it has to be to hurt.
   const commands = [...wishes, ...more, ...faults, ...faults, ...faults, ...weather]
-  return fc.asyncProperty(fc.commands(commands, { maxCommands: 30, size: '+1' }), async (chosen) => {
-    const real = aWorld(kind)
+  const chosenBy = fc.commands(commands, { maxCommands: 30, size: '+1' })
+  return fc.asyncProperty(fc.constantFrom('files', 'refs'), chosenBy, async (mode, chosen) => {
+    const real = aWorld(kind, mode)
     await openPage(real)
     await fc.asyncModelRun(() => ({ model: {}, real }), chosen)
     await calmDown(real)
-    const bytes = await readAll(real)
-    for (const upload of [...real.uploads, ...real.over]) expectOnce(upload, real, bytes)
+    for (const upload of [...real.uploads, ...real.over]) await expectOnce(upload, real)
     if (kind === 'versions') expectOnlyVersions(real)
     expect(real.broken).toEqual([])
   })
@@ -64,13 +64,13 @@ function sceneProperty(kind: Kind) {
 
 interface World {
   readonly kind: Kind
-  /** How many files were added: each has a name of its own, or bytes of its own. */
-  added: number
-  /** What stands in the files of the uploads, by their ids. */
-  readonly contents: Map<string, string>
+  readonly mode: JournalMode
+  /** By upload: what was added. Each file has bytes of its own, though not always a name. */
+  readonly added: Map<string, File>
   /** Of the page as it was loaded last. */
   client: FileClient
   tab: MemoryTab
+  second: Page | undefined
   readonly journal: MemoryJournal
   readonly server: FileServer
   readonly clock: ManualClock
@@ -79,15 +79,21 @@ interface World {
   uploads: Upload[]
   /** Those that had ended before it was loaded. */
   readonly over: Upload[]
+  /** Those that nobody knew of any more when it was loaded, for want of room. */
+  readonly lost: Set<Upload>
   /** Promises that did not hold on the way. */
   readonly broken: string[]
   session: 'open' | 'over' | 'silent'
+  /** Whether somebody else has signed in on this page. */
+  isSomebodyElse: boolean
+  /** Whether the journal had no room at some time: what happened then may be forgotten, and may still not happen twice. */
+  wasFull: boolean
   /** The page crashes as soon as such a call has taken effect. */
   mayNotHear: 'put' | 'save' | 'attach' | 'anything' | undefined
 }
 
 /** A page that nobody has loaded yet. */
-function aWorld(kind: Kind): World {
+function aWorld(kind: Kind, mode: JournalMode): World {
   const clock = createManualClock()
   const connection = createManualConnection()
   const server = createFileServer({
@@ -101,35 +107,75 @@ function aWorld(kind: Kind): World {
   const client = createFileClient({ journal: 'off' })
   return {
     kind,
-    added: 0,
-    contents: new Map(),
+    mode,
+    added: new Map(),
     client,
     tab,
+    second: undefined,
     journal,
     server,
     clock,
     connection,
     uploads: [],
     over: [],
+    lost: new Set(),
     broken: [],
     session: 'open',
+    isSomebodyElse: false,
+    wasFull: false,
     mayNotHear: undefined,
   }
 }
 
+interface Page {
+  readonly client: FileClient
+  readonly tab: MemoryTab
+}
+
 /** Loads the page, once more after a crash: what was under way is found again. */
 async function openPage(real: World): Promise<void> {
+  // As it is taken over: what a person has lost nobody wants to lose again.
+  real.isSomebodyElse = false
+  const page = real.second ?? aPage(real)
+  real.tab.kill()
+  real.second = undefined
+  real.mayNotHear = undefined
+  Object.assign(real, page)
+  await real.client.restore()
+  await real.clock.advance(0)
+  const before = real.uploads
+  real.uploads = [...real.client.uploads.all()]
+  const found = new Set(real.uploads.map(({ id }) => id))
+  for (const upload of real.uploads) watch(upload, real)
+  for (const upload of before) {
+    if (found.delete(upload.id)) continue
+    const { status } = upload.state.getState()
+    if (status !== 'done' && status !== 'canceled') {
+      if (real.wasFull) real.lost.add(upload)
+      else real.broken.push(`a ${status} upload is lost`)
+    }
+    real.over.push(upload)
+  }
+  if (found.size > 0) real.broken.push('an upload is found that was never added')
+}
+
+/** Opens a second tab, which only looks on until the first one crashes. */
+async function openSecond(real: World): Promise<void> {
+  if (real.second || real.isSomebodyElse) return
+  real.second = aPage(real)
+  await real.second.client.restore()
+}
+
+function aPage(real: World): Page {
   const { journal, server, clock, connection } = real
   const tab = journal.openTab()
-  real.tab.kill()
-  real.tab = tab
-  real.mayNotHear = undefined
   // There and back again takes a while, in which the page may go: then nothing leaves it, or nobody hears the answer.
-  const isOpen = () => real.tab === tab && real.mayNotHear !== 'anything'
+  const isOpen = () => (real.tab === tab && real.mayNotHear !== 'anything') || real.second?.tab === tab
   const overTheWire = async <T>(
     what: 'put' | 'save' | 'attach' | 'other',
     call: () => Promise<T>,
   ): Promise<T> => {
+    if (real.second?.tab === tab) real.broken.push(`a tab that only looks on makes a call (${what})`)
     await pass(clock, 20)
     if (!isOpen()) return new Promise(() => {})
     const answer = await call()
@@ -137,9 +183,9 @@ async function openPage(real: World): Promise<void> {
     await pass(clock, 20)
     return isOpen() ? answer : new Promise(() => {})
   }
-  real.client = createFileClient({
-    owner: () => 'me',
-    journal: { storage: tab },
+  const client = createFileClient({
+    owner: () => (real.isSomebodyElse ? 'somebody else' : 'me'),
+    journal: { mode: real.mode, storage: tab },
     getToken() {
       if (real.session === 'silent') return new Promise(() => {})
       return real.session === 'open' ? 'token' : Promise.reject(new Error('signed out'))
@@ -159,18 +205,7 @@ async function openPage(real: World): Promise<void> {
     retry: createRetryPolicy({ attempts: 3, random: () => 1 }),
     logger: { warn() {} },
   })
-  await real.client.restore()
-  const before = real.uploads
-  real.uploads = [...real.client.uploads.all()]
-  const found = new Set(real.uploads.map(({ id }) => id))
-  for (const upload of real.uploads) watch(upload, real)
-  for (const upload of before) {
-    if (found.delete(upload.id)) continue
-    const { status } = upload.state.getState()
-    if (status !== 'done' && status !== 'canceled') real.broken.push(`a ${status} upload is lost`)
-    real.over.push(upload)
-  }
-  if (found.size > 0) real.broken.push('an upload is found that was never added')
+  return { client, tab }
 }
 
 function kindOf(input: RequestInfo | URL, init?: RequestInit): 'save' | 'attach' | 'other' {
@@ -204,7 +239,14 @@ class Step implements fc.AsyncCommand<object, World> {
 
 const which = fc.nat({ max: 5 })
 const wishes = [
-  fc.integer({ min: 1, max: 3 }).map((count) => new Step(`add ${count}`, (real) => add(real, count))),
+  fc
+    .tuple(fc.integer({ min: 1, max: 3 }), fc.boolean())
+    .map(
+      ([count, areNamesakes]) =>
+        new Step(`add ${count}${areNamesakes ? ' of one name' : ''}`, (real) =>
+          add(real, count, areNamesakes),
+        ),
+    ),
   ...(['pause', 'resume', 'cancel', 'retry'] as const).map((wish) =>
     which.map((index) => new Step(`${wish} #${index}`, ({ uploads }) => uploads[index]?.[wish]())),
   ),
@@ -219,18 +261,10 @@ const attachWishes = [
   ),
   which.map((index) => new Step(`keep #${index}`, ({ uploads }) => uploads[index]?.keepUnattached())),
 ]
-const portalOperations: readonly Operation[] = [
-  'uploadFileV2',
-  'put',
-  'saveEntityFile',
-  'searchPortalUserEntities',
-  'deleteEntityFile',
-]
 const operationsOf: Readonly<Record<Kind, readonly Operation[]>> = {
   saved: ['uploadFileV2', 'put', 'saveFileV2', 'searchEntities', 'deleteFile'],
   attached: ['saveFileV2', 'addRelations', 'getRelationsV3', 'listChangesets', 'deleteFile'],
-  portal: portalOperations,
-  namesakes: portalOperations,
+  portal: ['uploadFileV2', 'put', 'saveEntityFile', 'searchPortalUserEntities', 'deleteEntityFile'],
   versions: ['uploadFileV2', 'put', 'saveFileV2', 'getFile'],
 }
 const faultsOf = (kind: Kind) => [
@@ -240,7 +274,10 @@ const faultsOf = (kind: Kind) => [
       fault: fc.constantFrom<Fault>(
         'network',
         'lost-answer',
+        'hang',
         { status: 500 },
+        { status: 401 },
+        { status: 200, body: '<h1>Sign in</h1>' },
         { status: 403 },
         { status: 404 },
         { status: 429, headers: { 'Retry-After': '7' } },
@@ -253,11 +290,15 @@ const faultsOf = (kind: Kind) => [
       ({ operation, fault }) =>
         new Step(`${operation}: ${JSON.stringify(fault)}`, ({ server }) => server.failNext(operation, fault)),
     ),
+  fc
+    .constantFrom<Fault>('expired-link', 'wrong-signature', 'cors', { cutAtByte: 4 }, { stallAtByte: 4 })
+    .map((fault) => new Step(`put: ${JSON.stringify(fault)}`, ({ server }) => server.failNext('put', fault))),
 ]
 const notFound = JSON.stringify({ status: 404 })
 const weather = [
   fc.constantFrom(10, 1000, 6000, 40_000).map((ms) => new Step(`${ms} ms`, ({ clock }) => clock.advance(ms))),
   fc.constant(new Step('crash', openPage)),
+  fc.constant(new Step('a second tab', openSecond)),
   fc
     .constantFrom('put' as const, 'save' as const, 'attach' as const)
     .map((call) => new Step(`crash after ${call}`, (real) => (real.mayNotHear = call))),
@@ -266,28 +307,45 @@ const weather = [
   fc.constant(new Step('signed out', (real) => (real.session = 'over'))),
   fc.constant(new Step('no token comes', (real) => (real.session = 'silent'))),
   fc.constant(new Step('signed in', signIn)),
+  fc.constant(new Step('somebody else', (real) => (real.isSomebodyElse = true))),
+  fc.constant(new Step('a day', (real) => aDay(real))),
+  fc.constantFrom('bytes' as const, 'all' as const).map(
+    (what) =>
+      new Step(`no room for ${what}`, (real) => {
+        real.journal.fillUp(what)
+        real.wasFull ||= what === 'all'
+      }),
+  ),
+  fc.constant(new Step('room', ({ journal }) => journal.makeRoom())),
 ]
 
-function add(real: World, count: number): void {
-  if (real.uploads.length + real.over.length + count > 6) return
-  const { kind } = real
-  const contents = Array.from({ length: count }, () => `${real.added++}`.padStart(8))
-  const files = contents.map((content) =>
-    aFile({ name: kind === 'namesakes' ? 'image.jpg' : `${content.trim()}.pdf`, content }),
-  )
-  const portal = { entity: direct, mode: 'portal' } as const
+function add(real: World, count: number, areNamesakes: boolean): void {
+  const { kind, added } = real
+  if (added.size + count > 6 || real.isSomebodyElse) return
+  const files = Array.from({ length: count }, (_, index) => {
+    const content = String(added.size + index).padStart(8, '0')
+    // Versions are told apart by their names.
+    const name = areNamesakes && kind !== 'versions' ? 'photo.jpg' : `${content}.pdf`
+    return aFile({ name, content })
+  })
   const options = {
     saved: {},
-    attached: { entity: real.added % 2 === 0 ? direct : byApproval },
-    portal,
-    namesakes: portal,
-    versions: { entity: direct, versionOf: versioned[real.added % 2]?._id },
+    attached: { entity: added.size % 2 === 0 ? direct : byApproval },
+    portal: { entity: direct, mode: 'portal' },
+    versions: { entity: direct, versionOf: versioned[added.size % 2]?._id },
   } as const
-  for (const [index, upload] of real.client.uploads.add(files, { scope: 's', ...options[kind] }).entries()) {
-    real.contents.set(upload.id, contents[index] ?? '')
+  real.client.uploads.add(files, { scope: 's', ...options[kind] }).forEach((upload, index) => {
+    added.set(upload.id, files[index]!)
     real.uploads.push(upload)
     watch(upload, real)
-  }
+  })
+}
+
+/** Longer than S3 keeps what nobody saves. */
+function aDay({ clock, journal }: World): Promise<void> {
+  const ms = 25 * 60 * 60 * 1000
+  journal.skip(ms)
+  return clock.advance(ms)
 }
 
 /** Notes what no state may ever do. */
@@ -301,23 +359,25 @@ function watch(upload: Upload, { broken }: World): void {
       if (last.status === 'uploading' && state.sentBytes < last.sentBytes) broken.push('progress goes back')
     }
     if (state.status === 'saving') isStored = true
-    if (last.status === 'canceling' && state.status === 'done' && state.result.kind === 'saved') {
-      if (!state.result.notDeleted && !state.result.tooLate)
-        broken.push('what was canceled is kept without a reason')
-    }
     if (last.status === 'canceling' && state.status === 'failed') {
       const { error, isUnwanted } = state
       if (!isUnwanted || error.code !== 'outcome-unknown' || error.step !== 'save')
         broken.push(`what was canceled fails: ${error.code} at ${error.step}`)
     }
-    // A canceled upload starts from the beginning.
-    if (state.status === 'canceled') isStored = false
+    if (last.status === 'canceling' && state.status === 'done' && state.result.kind === 'saved') {
+      if (!state.result.notDeleted && !state.result.tooLate)
+        broken.push('what was canceled is kept without a reason')
+    }
+    // A canceled upload starts from the beginning, and so does one of which S3 keeps nothing any more.
+    const isDropped = state.status === 'waiting' && state.waiting.for === 'file' && state.waiting.expired
+    if (state.status === 'canceled' || isDropped) isStored = false
     last = state
   })
 }
 
 function signIn(real: World): void {
   real.session = 'open'
+  real.isSomebodyElse = false
   real.client.resume()
 }
 
@@ -329,37 +389,21 @@ async function calmDown(real: World): Promise<void> {
   real.connection.goOnline()
   for (const upload of real.uploads) {
     upload.resume()
-    upload.giveFile(aFile({ name: upload.file.name, content: real.contents.get(upload.id) ?? '' }))
+    const file = real.added.get(upload.id)
+    if (file) upload.giveFile(file)
   }
   await real.clock.advance(600_000)
 }
 
-/** What stands in the files that are saved, by their ids. */
-async function readAll({ server, kind }: World): Promise<ReadonlyMap<string, string>> {
-  const files = kind === 'namesakes' ? server.files() : []
-  return new Map(
-    await Promise.all(files.map(async (file) => [file._id, await server.contentOf(file).text()] as const)),
-  )
-}
-
-function expectOnce(
-  upload: Upload,
-  { server, kind, contents }: World,
-  bytes: ReadonlyMap<string, string>,
-): void {
+async function expectOnce(upload: Upload, { server, kind, added, lost }: World): Promise<void> {
   const state = upload.state.getState()
-  const { name } = upload.file
-  const saved =
-    kind === 'versions'
-      ? versionsNamed(server, name)
-      : filesNamed(server, name).filter(
-          ({ _id }) => kind !== 'namesakes' || bytes.get(_id) === contents.get(upload.id),
-        )
-  expect(isLive(state), `${state.status} is no end`).toBe(false)
+  const file = added.get(upload.id)!
+  const saved = kind === 'versions' ? versionsNamed(server, file.name) : await filesLike(server, file)
+  if (!lost.has(upload)) expect(isLive(state), `${state.status} is no end`).toBe(false)
   if (state.status === 'canceled') expect(saved).toHaveLength(0)
   if (state.status === 'done') expect(saved).toHaveLength(1)
   expect(saved.length).toBeLessThanOrEqual(1)
-  if (kind === 'attached') expectAttachedOnce(state, filesNamed(server, name), server)
+  if (kind === 'attached') expectAttachedOnce(state, await filesLike(server, file), server)
 }
 
 const versioned = [
@@ -367,8 +411,11 @@ const versioned = [
   { _id: 'a0000000-0000-4000-8000-000000000002', filename: 'offer.pdf' },
 ]
 
-function filesNamed(server: FileServer, name: string): readonly FileEntity[] {
-  return server.files().filter(({ filename }) => filename === name)
+/** The saved files of these very bytes. */
+async function filesLike(server: FileServer, file: File): Promise<readonly FileEntity[]> {
+  const content = await file.text()
+  const contents = await Promise.all(server.files().map((saved) => server.contentOf(saved).text()))
+  return server.files().filter((_, index) => contents[index] === content)
 }
 
 function versionsNamed(server: FileServer, name: string): readonly FileVersion[] {
