@@ -43,6 +43,8 @@ export interface Tab {
 
 /** What tabs tell each other. */
 export type TabNews =
+  /** A tab has come that may begin something. */
+  | { readonly type: 'here'; readonly tab: string }
   /** An upload of the tab that tells is done, or was canceled. */
   | { readonly type: 'ended'; readonly id: string; readonly result: UploadResult | null }
   /** Somebody wants an upload of another tab canceled. */

@@ -3,7 +3,7 @@ import type { JournalEntry } from '../journal/journal-entry.js'
 import { checkpointToday, fateOf, isDropped, keptUntil } from '../journal/journal-entry.js'
 import type { JournalStore, Tab, TabNews } from '../journal/journal-store.js'
 import { fileOf, standInOf } from '../journal/kept-file.js'
-import type { UploadState } from '../transfer/upload-state.js'
+import type { UploadResult, UploadState } from '../transfer/upload-state.js'
 import { isLive, nothing } from '../transfer/upload-state.js'
 import type { UploadSeed } from './create-upload.js'
 import type { Uploads } from './create-uploads.js'
@@ -42,8 +42,10 @@ export function createRestorer(ports: RestorerPorts): Restorer {
   const { store, tab, uploads, made, now, currentOwner, onOwnerGone, onFound, onProblem, onForget } = ports
   /** The rows of uploads that other tabs go on with. */
   const others = new Map<string, Upload | undefined>()
-  /** The tabs that have them, and what ends the waiting for their end. */
+  /** The other tabs, and what ends the waiting for their end. */
   const leaders = new Map<string, () => void>()
+  /** For whom was asked: what is theirs is taken over when another tab goes. */
+  const asked = new Set<string>()
   /** A browser that is asked at once may still count them among the open ones. */
   const closed = new Set<string>()
   /** What ended in other tabs while it was being found here. */
@@ -51,6 +53,7 @@ export function createRestorer(ports: RestorerPorts): Restorer {
   let finding = 0
   let timesForgotten = 0
   const stopNews = tab.onNews(hear)
+  tab.tell({ type: 'here', tab: tab.id })
 
   return {
     restore,
@@ -65,6 +68,7 @@ export function createRestorer(ports: RestorerPorts): Restorer {
     forget() {
       timesForgotten += 1
       others.clear()
+      asked.clear()
       letLeadersGo()
     },
     stop() {
@@ -94,7 +98,10 @@ export function createRestorer(ports: RestorerPorts): Restorer {
     if (before !== timesForgotten) return
     // It is asked for again once its owner is back.
     if (owner !== (currentOwner() ?? '')) return onOwnerGone(owner)
-    const known = new Set(uploads.all().map(({ id }) => id))
+    asked.add(owner)
+    open.forEach(watch)
+    dropEnded(entries)
+    const known = new Set(uploads.all().flatMap(({ id }) => (others.has(id) ? [] : [id])))
     const over: string[] = []
     const led: JournalEntry[] = []
     const free: JournalEntry[] = []
@@ -122,7 +129,7 @@ export function createRestorer(ports: RestorerPorts): Restorer {
     const seeds = await Promise.all(claimed.toSorted(byAge).map(seedOf))
     if (before !== timesForgotten) return
     adopt(seeds)
-    follow(led.filter(({ id }) => !ended.has(id)).toSorted(byAge), owner)
+    follow(led.filter(({ id }) => !ended.has(id) && !others.has(id)).toSorted(byAge))
     // Another tab was faster with some: now they are its.
     if (claimed.length < answers.length) await find(owner)
   }
@@ -132,6 +139,8 @@ export function createRestorer(ports: RestorerPorts): Restorer {
   }
 
   function adopt(found: readonly Found[]): void {
+    // The rows of another tab become rows of this one.
+    uploads.remove(found.flatMap(({ entry }) => others.get(entry.id) ?? []))
     for (const { entry } of found) onFound(entry)
     const adopted = uploads.adopt(found.map(({ seed }) => seed))
     const all = found.map(({ entry }, index) => ({ entry, upload: adopted[index] }))
@@ -190,21 +199,32 @@ export function createRestorer(ports: RestorerPorts): Restorer {
   }
 
   /** Shows what other tabs go on with, until they have ended it or are gone themselves. */
-  function follow(entries: readonly JournalEntry[], owner: string): void {
+  function follow(entries: readonly JournalEntry[]): void {
     // Before they come in: they are not ours to write down.
     for (const { id } of entries) others.set(id, undefined)
     for (const upload of uploads.adopt(entries.map(ledSeed))) others.set(upload.id, upload)
-    for (const leader of new Set(entries.map((entry) => entry.tab))) {
-      if (leaders.has(leader)) continue
-      const stop = tab.onGone(leader, () => {
-        leaders.delete(leader)
-        closed.add(leader)
-        // Whatever is left of theirs is looked up anew.
-        uploads.remove([...others.values()].filter((upload) => upload !== undefined))
-        others.clear()
-        void restore(owner).catch(onProblem)
-      })
-      leaders.set(leader, stop)
+  }
+
+  /** Once another tab is gone, whatever is left of it is looked up anew, also what it began after this one had looked. */
+  function watch(other: string): void {
+    if (other === tab.id || leaders.has(other) || closed.has(other)) return
+    const stop = tab.onGone(other, () => {
+      leaders.delete(other)
+      closed.add(other)
+      const owner = currentOwner() ?? ''
+      if (asked.has(owner)) return void restore(owner).catch(onProblem)
+      // Whoever has asked finds it when they are back.
+      asked.forEach(onOwnerGone)
+      uploads.remove([...others.values()].filter((upload) => upload !== undefined))
+    })
+    leaders.set(other, stop)
+  }
+
+  /** Of what other tabs had: what has ended although nobody told. */
+  function dropEnded(entries: readonly JournalEntry[]): void {
+    const results = new Map(entries.map(({ id, result }) => [id, result]))
+    for (const id of others.keys()) {
+      if (results.get(id) !== null) end(id, results.get(id) ?? null)
     }
   }
 
@@ -215,15 +235,24 @@ export function createRestorer(ports: RestorerPorts): Restorer {
         .all()
         .find(({ id }) => id === news.id)
         ?.cancel()
+    if (news.type === 'here') {
+      if (asked.size > 0) watch(news.tab)
+      return
+    }
     noteMade(news)
     if (finding > 0) ended.add(news.id)
-    const upload = others.get(news.id)
+    end(news.id, news.result)
+  }
+
+  /** Shows the end of what another tab had, if it is one to see. */
+  function end(endedId: string, result: UploadResult | null): void {
+    const upload = others.get(endedId)
     if (!upload) return
     uploads.remove([upload])
-    others.delete(news.id)
-    if (!news.result) return
+    others.delete(endedId)
+    if (!result) return
     const { id, scope, mode, entity, versionOf, owner, attributes: save, file } = upload
-    const state: UploadState = { status: 'done', result: news.result }
+    const state: UploadState = { status: 'done', result }
     const restored = { state, interruptedAt: undefined, lacksBytes: true, prepared: undefined }
     uploads.adopt([{ id, scope, mode, entity, versionOf, owner, save, file, restored }])
   }

@@ -309,6 +309,38 @@ it('cancels what another tab goes on with', async () => {
   await vi.waitFor(() => expect(journal.entries()).toHaveLength(0))
 })
 
+it('takes over also what the other tab began after this one was opened', async () => {
+  const { journal, server } = setUp()
+  const second = openTab(journal, server)
+  await second.client.restore()
+  const first = openTab(journal, server, { putBlob: neverAnswers })
+  first.add(pdf)
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+
+  first.kill()
+
+  await vi.waitFor(() => expect(second.only().state.getState().status).toBe('paused'))
+})
+
+it('keeps the rows of the other tab where they are while it takes over', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers })
+  first.add(pdf)
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  const second = openTab(journal, server)
+  await second.client.restore()
+  const counts: number[] = []
+  // As React sees it: what changes at once is drawn once.
+  second.client.uploads
+    .list('s')
+    .subscribe(() => queueMicrotask(() => counts.push(second.client.uploads.all().length)))
+
+  first.kill()
+  await vi.waitFor(() => expect(second.only().state.getState().status).toBe('paused'))
+
+  expect(new Set(counts)).toEqual(new Set([1]))
+})
+
 it('takes over when the other tab is closed, and two tabs never take the same', async () => {
   const { journal, server } = setUp()
   const first = openTab(journal, server, { fetch: hangsAt(server, '/v2/files') })
