@@ -1,6 +1,6 @@
 'use client'
-import type { KeyboardEvent, MouseEvent, RefObject, SyntheticEvent } from 'react'
-import { useLayoutEffect } from 'react'
+import type { KeyboardEvent, MouseEvent, PointerEvent, RefObject, SyntheticEvent } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useLatest } from '../hooks/use-latest.js'
 import type { FocusFallback } from '../parts/use-keep-focus.js'
 import { isFocusNowhere } from '../parts/use-keep-focus.js'
@@ -12,6 +12,7 @@ export function useModal(
   focusFallback?: FocusFallback,
 ) {
   const fallback = useLatest(focusFallback)
+  const pressed = useRef<EventTarget>(null)
   useLayoutEffect(() => {
     const shown = dialog.current
     const goOn = () => fallback.current?.current?.focus()
@@ -29,10 +30,14 @@ export function useModal(
       event.stopPropagation()
       onClose()
     },
+    onPointerDown(event: PointerEvent) {
+      pressed.current = event.target
+    },
     onClick(event: MouseEvent) {
       // In the page it stands inside of other things, which have their own use for clicks and keys.
       event.stopPropagation()
-      if (event.target === dialog.current) onClose()
+      // Who selects text and lets go outside has not clicked there.
+      if (event.target === dialog.current && pressed.current === dialog.current) onClose()
     },
     onKeyDown(event: KeyboardEvent) {
       event.stopPropagation()
