@@ -18,10 +18,6 @@ export interface AttachBatch {
   readonly owner: string | undefined
   readonly items: AttachItem[]
   callOff: () => void
-  /** How many were refused alone. */
-  refused: number
-  /** Why nothing more of it is tried. */
-  hopeless: unknown
 }
 
 /** Is rejected as soon as nobody wants it any more, but for one that a call carries: its answer is awaited. */

@@ -1,13 +1,11 @@
-import type { FileErrorCode } from '../api/errors.js'
-import { FileError } from '../api/errors.js'
 import type { Clock } from '../api/clock.js'
-import type { RelationOutcome } from '../api/changesets.js'
 import { addRelations } from '../api/entity-api.js'
 import type { Http } from '../api/http.js'
 import type { Attached } from './attached-by.js'
 import type { AttachBatch, AttachItem } from './attach-item.js'
 import { attachItem, isStillWanted } from './attach-item.js'
 import { attachedBy } from './attached-by.js'
+import { byHalves } from './by-halves.js'
 import { Lane } from './lane.js'
 import type { EntityRef, FileEntity } from '../api/types.js'
 
@@ -59,14 +57,7 @@ export function createAttachLane({
     attach(entity, file, { owner, onSent, signal }) {
       return new Promise((resolve, reject) => {
         const key = JSON.stringify([entity.slug, entity.id, owner])
-        const batch = batches.get(key) ?? {
-          entity,
-          owner,
-          items: [],
-          callOff: () => {},
-          refused: 0,
-          hopeless: undefined,
-        }
+        const batch = batches.get(key) ?? { entity, owner, items: [], callOff: () => {} }
         batches.set(key, batch)
         const relation = { entity_id: file._id, attribute: entity.attribute ?? '_files', _schema: 'file' }
         batch.items.push(attachItem({ relation, onSent, signal, resolve, reject }))
@@ -81,33 +72,14 @@ export function createAttachLane({
 
   function flush(key: string, batch: AttachBatch): void {
     batches.delete(key)
-    void send(batch, batch.items)
+    void byHalves(
+      batch.items,
+      (items) => send(batch, items),
+      (items, error) => items.forEach(({ reject }) => reject(error)),
+    )
   }
 
-  async function send(batch: AttachBatch, items: readonly AttachItem[]): Promise<void> {
-    const added = batch.hopeless ? { error: batch.hopeless } : await add(batch, items)
-    if (!added) return
-    const { outcome, error } = added
-    if (outcome) {
-      batch.refused = -Infinity
-      for (const { relation, resolve } of items) resolve(attachedBy(outcome, relation))
-      return
-    }
-    if (items.length > 1 && !batch.hopeless && error instanceof FileError && refusedForOne.has(error.code)) {
-      // One bad id must not sink the others.
-      const middle = items.length >> 1
-      await send(batch, items.slice(0, middle))
-      await send(batch, items.slice(middle))
-      return
-    }
-    // Several refused alone and none accepted: it is the entity, and asking for each file would change nothing.
-    batch.refused += 1
-    if (batch.refused === 3) batch.hopeless = error
-    for (const { reject } of items) reject(error)
-  }
-
-  /** `null` where nobody was left who wanted it. */
-  async function add({ entity, owner }: AttachBatch, all: readonly AttachItem[]): Promise<Added | null> {
+  async function send({ entity, owner }: AttachBatch, all: readonly AttachItem[]): Promise<void> {
     let items: readonly AttachItem[] = []
     const call = async () => {
       items = all.filter(isStillWanted)
@@ -122,26 +94,13 @@ export function createAttachLane({
     }
     try {
       const outcome = await lane.run(call, never)
-      return outcome && { outcome }
-    } catch (error) {
-      return { error }
+      if (!outcome) return // nobody was left who wanted it
+      for (const { relation, resolve } of items) resolve(attachedBy(outcome, relation))
     } finally {
       for (const item of items) item.isOut = false
     }
   }
 }
 
-type Added =
-  | { readonly outcome: RelationOutcome; readonly error?: undefined }
-  | { readonly outcome?: undefined; readonly error: unknown }
-
 const never = new AbortController().signal
 const atATime = 2
-
-/** Refusals that may be about one item of a batch only. */
-const refusedForOne: ReadonlySet<FileErrorCode> = new Set([
-  'bad-request',
-  'not-found',
-  'type-not-allowed',
-  'conflict',
-])

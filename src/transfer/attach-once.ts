@@ -1,11 +1,11 @@
 import { listChangesets } from '../api/changesets.js'
-import { getRelationsV3 } from '../api/entity-api.js'
 import { FileError } from '../api/errors.js'
 import { pendingRelations } from '../api/pending-relations.js'
 import type { EntityRef, FileEntity } from '../api/types.js'
 import type { Attached } from './attached-by.js'
 import type { OnceContext } from './call-once.js'
 import { callOnce } from './call-once.js'
+import { findRelations } from './find-relations.js'
 
 /** Relates a saved file to its business entity. */
 export function attachOnce(entity: EntityRef, file: FileEntity, context: OnceContext): Promise<Attached> {
@@ -31,16 +31,8 @@ export function attachOnce(entity: EntityRef, file: FileEntity, context: OnceCon
     context,
   )
 
-  /** Reads the relations page by page. */
   async function isAttached(): Promise<boolean> {
-    for (let from = 0; ; from += pageSize) {
-      const page = await getRelationsV3(ports.http, entity, { from, size: pageSize }, { owner, signal })
-      const isHere = page.relations.some(
-        ({ _id, $relation }) => _id === file._id && $relation.attribute === attribute,
-      )
-      if (isHere) return true
-      if (page.relations.length === 0 || from + pageSize >= page.hits) return false
-    }
+    return (await findRelations(ports.http, entity, [file._id], { owner, signal })).size > 0
   }
 
   /** What waits for approval is among no relations yet; asked for once more, it would be proposed twice. */
@@ -55,6 +47,3 @@ export function attachOnce(entity: EntityRef, file: FileEntity, context: OnceCon
     }
   }
 }
-
-// The most that the API gives.
-const pageSize = 1000
