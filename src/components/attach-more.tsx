@@ -20,7 +20,7 @@ export function AttachMore({ entity, adding, files, focusFallback }: AttachMoreP
   const [deed, setDeed] = useState<Deed | null>(null)
   const attaching = useAttaching(entity, setDeed)
   const attached = useMemo(() => new Set(files?.map(({ _id }) => _id)), [files])
-  const { undo, undoError } = attaching
+  const { undo, undoError, undoProblems } = attaching
   return (
     <>
       <AddingDialogs {...{ adding, attaching, attached, focusFallback }} />
@@ -33,6 +33,7 @@ export function AttachMore({ entity, adding, files, focusFallback }: AttachMoreP
             undo()
           })
         }
+        undoProblems={undoProblems}
         undoError={(deed?.isUndone && undoError) || null}
         dismiss={() => setDeed(null)}
         focusFallback={focusFallback}

@@ -1,4 +1,5 @@
 'use client'
+import type { FileError } from '../api/errors.js'
 import { useMessages } from '../hooks/files-provider.js'
 import type { FocusFallback } from '../parts/use-keep-focus.js'
 import type { Deed } from './deed.js'
@@ -11,16 +12,20 @@ interface DeedNoticeProps {
   readonly undo: (() => void) | null
   /** Why the way back failed. */
   readonly undoError: Error | null
+  /** For which files it failed. */
+  readonly undoProblems: ReadonlyMap<string, FileError>
   readonly dismiss: () => void
   readonly focusFallback: FocusFallback
 }
 
 /** What was done last, shown and said. */
-export function DeedNotice({ deed, undo, undoError, dismiss, focusFallback }: DeedNoticeProps) {
+export function DeedNotice({ deed, undo, undoError, undoProblems, ...rest }: DeedNoticeProps) {
+  const { dismiss, focusFallback } = rest
+  const isToBeSeen = deed && (deed.isUndone ? undoError !== null : undo !== null || !isUndoable(deed))
   return (
     <>
-      {deed && (undo !== null || undoError !== null || !isUndoable(deed)) && (
-        <DeedToast {...{ deed, undo, undoError, focusFallback }} onDismiss={dismiss} />
+      {isToBeSeen && (
+        <DeedToast {...{ deed, undo, undoError, undoProblems, focusFallback }} onDismiss={dismiss} />
       )}
       <output className="ef-hidden" aria-live="polite">
         {deed && !isBad(deed) && !deed.isUndone && <Said deed={deed} />}

@@ -1,5 +1,6 @@
 'use client'
 import { useRef } from 'react'
+import type { FileError } from '../api/errors.js'
 import { toFileError } from '../api/errors.js'
 import type { FileEntity } from '../api/types.js'
 import { useMessages } from '../hooks/files-provider.js'
@@ -18,18 +19,23 @@ interface DeedToastProps {
   readonly undo: (() => void) | null
   /** Why the way back failed. */
   readonly undoError: Error | null
+  /** For which files it failed. */
+  readonly undoProblems: ReadonlyMap<string, FileError>
   readonly onDismiss: () => void
   readonly focusFallback: FocusFallback
 }
 
 /** What was done last, and its undo. */
-export function DeedToast({ deed, undo, undoError, onDismiss, focusFallback }: DeedToastProps) {
+export function DeedToast({ deed, undo, undoError, ...rest }: DeedToastProps) {
+  const { undoProblems, onDismiss, focusFallback } = rest
   const messages = useMessages()
   const toast = useRef<HTMLDivElement>(null)
   useKeepFocus(toast, { fallback: focusFallback })
   return (
     <div ref={toast} className="ef-toast" role={undoError || isBad(deed) ? 'alert' : undefined}>
-      <bdi>{undoError ? undoFailed(deed, undoError, messages) : deedInWords(deed, messages)}</bdi>
+      <bdi>
+        {undoError ? undoFailed(deed, undoError, undoProblems.size, messages) : deedInWords(deed, messages)}
+      </bdi>
       <span className="ef-toast-actions">
         {undo && (
           <button type="button" className="ef-button" data-variant="ghost" onClick={undo}>
@@ -77,6 +83,8 @@ export function deedInWords(deed: Deed, messages: Messages): string {
       const what = messages.adding.notTakenOff(name ?? '', deed.old.length, onlyName(deed.old))
       return `${what}. ${messages.errors[deed.error.code].what}`
     }
+    case 'partly-attached':
+      return `${words.attachedOf(files.length, deed.total)}. ${messages.errors[deed.error.code].what}`
     case 'not-attached':
       return `${words.notAttached}. ${messages.errors[deed.error.code].what}`
     default:
@@ -90,8 +98,11 @@ export function onlyName(files: readonly FileEntity[]): string | undefined {
 }
 
 /** What was taken off is attached again, and the other way round. */
-function undoFailed({ kind }: Deed, cause: Error, messages: Messages): string {
+function undoFailed({ kind, files }: Deed, cause: Error, failed: number, messages: Messages): string {
+  const { collection: words, errors } = messages
   const error = toFileError(cause, kind === 'attached' ? 'detach' : 'attach')
   if (error.step === 'detach') return describeError(error, messages).what
-  return `${messages.collection.notAttached}. ${messages.errors[error.code].what}`
+  const isPartly = kind === 'detached' && failed > 0 && failed < files.length
+  const what = isPartly ? words.attachedOf(files.length - failed, files.length) : words.notAttached
+  return `${what}. ${errors[error.code].what}`
 }

@@ -3,7 +3,7 @@ import { toFileError } from '../api/errors.js'
 import type { EntityRef, FileEntity, RelatedFile } from '../api/types.js'
 import { useAttachFiles } from '../hooks/use-attach-files.js'
 import type { Deed } from './deed.js'
-import { notAttached } from './deed.js'
+import { attachedDeed, notAttached } from './deed.js'
 
 /** Attaches files that epilot has, and tells what became of it. */
 export type Attaching = ReturnType<typeof useAttaching>
@@ -20,7 +20,7 @@ export function useAttaching(entity: EntityRef, onDeed: (deed: Deed | null) => v
     const outcome = await attaching.mutateAsync(files)
     if (outcome.status === 'pending') onDeed({ kind: 'attach-waits', files })
     else if (file && old.length > 0) await finishReplacing(file, old)
-    else onDeed({ kind: 'attached', files })
+    else onDeed(attachedDeed(outcome))
     return outcome
   }
   /** It is attached: now those go whose place it takes. */
@@ -37,6 +37,7 @@ export function useAttaching(entity: EntityRef, onDeed: (deed: Deed | null) => v
   return {
     undo: attaching.undo,
     undoError: attaching.undoError,
+    undoProblems: attaching.undoProblems,
     attach,
     finishReplacing,
     fail: (files: readonly FileEntity[], cause: unknown) => onDeed(notAttached(files, cause)),

@@ -1,16 +1,19 @@
 'use client'
 import type { UseMutationResult } from '@tanstack/react-query'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import type { RelationOutcome } from '../api/changesets.js'
+import type { FileError } from '../api/errors.js'
 import type { EntityRef, FileEntity, RelatedFile } from '../api/types.js'
-import { attachFiles, refetchRelations } from '../queries/change-relations.js'
+import { attachFiles } from '../queries/attach-files.js'
+import { applied, reasonOf, refetchRelations } from '../queries/change-relations.js'
 import { detachFiles } from '../queries/detach-files.js'
-import type { EntityFilesData } from '../queries/entity-files-query.js'
-import { cachedFiles, entityFilesQuery } from '../queries/entity-files-query.js'
+import { entityFilesQuery } from '../queries/entity-files-query.js'
 import type { RelationScene } from '../queries/open-list.js'
 import { queryKeys } from '../queries/query-keys.js'
 import { useFileClient } from './files-provider.js'
+import type { WayBack } from './use-way-back.js'
+import { byId, mutationOf, useWayBack } from './use-way-back.js'
 
 /** What is known of the attribute that files are attached to. */
 export interface UseAttachFilesOptions {
@@ -21,23 +24,32 @@ export interface UseAttachFilesOptions {
   readonly multiple?: boolean | undefined
 }
 
-/** What `useAttachFiles` answers: a mutation of TanStack Query, what it would replace, and the way back. */
-export type AttachFiles = UseMutationResult<RelationOutcome, Error, readonly FileEntity[]> & {
-  /** The attribute holds one file and has it: ask before it is replaced. */
-  readonly isFull: boolean
-  /** What would be taken off; the files themselves stay. */
-  readonly replaces: readonly RelatedFile[]
-  /** Takes off what a file replaces that is attached already, by its upload. `undo` brings it back. */
-  readonly finishReplacing: (file: FileEntity, replaced: readonly RelatedFile[]) => Promise<RelationOutcome>
-  /** Takes off again what was attached last, and puts back what it replaced; `null` where there is nothing to undo. */
-  readonly undo: (() => void) | null
-  /** Why the way back failed. */
-  readonly undoError: Error | null
+/** What became of files that were to be attached. */
+export type AttachOutcome = RelationOutcome & {
+  /** Those that were not attached before and are now. */
+  readonly attached: readonly FileEntity[]
+  /** Why the others could not be attached, by their id. */
+  readonly refused: ReadonlyMap<string, FileError>
 }
 
 /**
+ * What `useAttachFiles` answers: a mutation of TanStack Query, what it would replace, and the way back: `undo()` takes off
+ * again what was attached last, and puts back what it replaced.
+ */
+export type AttachFiles = UseMutationResult<AttachOutcome, Error, readonly FileEntity[]> &
+  WayBack & {
+    /** The attribute holds one file and has it: ask before it is replaced. */
+    readonly isFull: boolean
+    /** What would be taken off; the files themselves stay. */
+    readonly replaces: readonly RelatedFile[]
+    /** Takes off what a file replaces that is attached already, by its upload. `undo` brings it back. */
+    readonly finishReplacing: (file: FileEntity, replaced: readonly RelatedFile[]) => Promise<RelationOutcome>
+  }
+
+/**
  * Attaches saved files to an entity (`addRelations`). The cached list shows them at once; what is refused leaves it again,
- * and so does what waits for approval (`usePendingRelations` shows it).
+ * and so does what waits for approval (`usePendingRelations` shows it). What is attached already stays, once. Rejects where
+ * none could be attached, and where what they replace could not be taken off: then `undo` takes off the new one.
  *
  * @example
  * const { mutate: attach, isFull, replaces } = useAttachFiles({ slug: 'opportunity', id }, { multiple: rules.multiple })
@@ -67,16 +79,27 @@ export function useAttachFiles(
   const here = { scene, findReplaced }
   const meant = useRef(new WeakMap<readonly FileEntity[], typeof here>())
 
-  const [last, setLast] = useState<Attachment | null>(null)
-  const settings = {
-    // Another entity detaches from a pending mutation instead of rewriting it.
-    mutationKey: [...queryKey, 'attach'],
-    // Paused while offline it would go on later, under whoever is signed in then.
-    networkMode: 'always' as const,
+  const settings = mutationOf(queryKey, 'attach')
+  const { back, set } = useWayBack<Attachment>(settings, async ({ scene, attached, replaced }) => {
+    const returned = await attachFiles(scene, replaced)
+    if (returned.refused.size > 0) return { changed: returned, left: { scene, attached, replaced } }
+    const changed = await detachFiles(scene, attached)
+    return { changed, left: { scene, attached: [...changed.refused.keys()], replaced: none } }
+  })
+  /** Takes off what makes room. It can be undone as far as it has come. */
+  async function makeRoom(attachment: Attachment): Promise<RelationOutcome> {
+    const { replaced } = attachment
+    if (attachment.attached.length > 0) set({ ...attachment, replaced: none })
+    if (replaced.length === 0) return applied
+    const off = await detachFiles(attachment.scene, replaced)
+    if (off.done.length > 0) set({ ...attachment, replaced: off.done })
+    const reason = reasonOf(off)
+    if (reason) throw reason
+    return off.outcome
   }
   const mutation = useMutation({
     ...settings,
-    onMutate: () => setLast(null),
+    onMutate: () => set(null),
     mutationFn: async (files: readonly FileEntity[]) => {
       if (!multiple && files.length > 1) {
         throw new Error(`The attribute "${attribute ?? '_files'}" holds one file. Attach one at a time.`)
@@ -84,41 +107,22 @@ export function useAttachFiles(
       const { scene, findReplaced } = meant.current.get(files) ?? here
       const ids = new Set(files.map((file) => file._id))
       const replaced = (await findReplaced()).filter(({ _id }) => !ids.has(_id))
-      const known = cachedFiles(
-        queryClient.getQueryData<EntityFilesData>(queryKeys.entityFiles(scene.entity)),
-        scene.entity,
-      )
-      const attached = files.filter(({ _id }) => known.every((file) => file._id !== _id))
       // The new one first: nothing is taken off for one that is refused.
-      const outcome = await attachFiles(scene, files)
-      if (outcome.status === 'applied') {
-        if (replaced.length > 0) await detachFiles(scene, replaced)
-        setLast({ scene, attached, replaced })
-      }
-      return outcome
+      const { done: attached, outcome, ...rest } = await attachFiles(scene, files)
+      const reason = reasonOf(rest)
+      if (reason && rest.refused.size === files.length) throw reason
+      const each = { attached, refused: byId(rest.refused) }
+      if (outcome.status === 'pending') return { ...outcome, ...each }
+      return { ...(await makeRoom({ scene, attached, replaced })), ...each }
     },
     // Nobody waits for the list: it shows already what has changed.
     onSettled: (_outcome, _error, files) => void refetchRelations((meant.current.get(files) ?? here).scene),
   })
   const replacing = useMutation({
     ...settings,
-    onMutate: () => setLast(null),
-    mutationFn: async (attachment: Attachment) => {
-      const outcome = await detachFiles(attachment.scene, attachment.replaced)
-      if (outcome.status === 'applied') setLast(attachment)
-      return outcome
-    },
+    onMutate: () => set(null),
+    mutationFn: makeRoom,
     onSettled: (_outcome, _error, { scene }) => void refetchRelations(scene),
-  })
-  const undoing = useMutation({
-    ...settings,
-    onMutate: () => setLast(null),
-    mutationFn: async ({ scene, attached, replaced }: Attachment) => {
-      if (replaced.length > 0) await attachFiles(scene, replaced)
-      if (attached.length > 0) await detachFiles(scene, attached)
-    },
-    onError: (_error, attachment) => setLast(attachment),
-    onSettled: (_nothing, _error, { scene }) => void refetchRelations(scene),
   })
   return {
     ...mutation,
@@ -133,8 +137,7 @@ export function useAttachFiles(
     isFull: replaces.length > 0,
     replaces,
     finishReplacing: (file, replaced) => replacing.mutateAsync({ scene, attached: [file], replaced }),
-    undo: last && (() => undoing.mutate(last)),
-    undoError: undoing.error,
+    ...back,
   }
 }
 

@@ -61,7 +61,8 @@ export function useExternalSave(attach: Attach | undefined, place: string) {
       const attaching = attach ? attach([file]) : Promise.resolve(null)
       const outcome = await attaching.catch((error: unknown) => {
         // It may be deleted by now. After anything else the next try goes on with it.
-        if (toFileError(error, 'attach').code === 'not-found') attempts.delete(key)
+        const { code, step } = toFileError(error, 'attach')
+        if (code === 'not-found' && step === 'attach') attempts.delete(key)
         throw error
       })
       attempts.delete(key)

@@ -324,6 +324,7 @@ export const de: Messages = {
     leaving: 'Entfernen wartet auf Freigabe',
     detached: (n, name) => `${name ?? files(n)} entfernt`,
     attached: (n, name) => `${name ?? files(n)} hinzugefügt`,
+    attachedOf: (n, total) => `${number(n)} von ${files(total)} hinzugefügt`,
     deleted: (n, name) => `${name ?? files(n)} gelöscht`,
     relabeled: (n, name) => `Labels von ${name ?? files(n)} geändert`,
     detachWaits: (n) => `Das Entfernen von ${files(n)} wartet auf Freigabe`,

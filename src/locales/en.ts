@@ -314,6 +314,7 @@ export const en: Messages = {
     leaving: 'Removal waits for approval',
     detached: (n, name) => `${name ?? files(n)} removed`,
     attached: (n, name) => `${name ?? files(n)} added`,
+    attachedOf: (n, total) => `${number(n)} of ${files(total)} added`,
     deleted: (n, name) => `${name ?? files(n)} deleted`,
     relabeled: (n, name) => `Labels of ${name ?? files(n)} changed`,
     detachWaits: (n) => `Removing ${files(n)} waits for approval`,

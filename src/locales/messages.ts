@@ -379,6 +379,8 @@ export interface CollectionWords {
   // what was done; `name` is that of the only one
   readonly detached: (count: number, name: string | undefined) => string
   readonly attached: (count: number, name: string | undefined) => string
+  /** Where the others could not be attached; the reason stands behind it. */
+  readonly attachedOf: (count: number, total: number) => string
   readonly deleted: (count: number, name: string | undefined) => string
   readonly relabeled: (count: number, name: string | undefined) => string
   readonly detachWaits: (count: number) => string

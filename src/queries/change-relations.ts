@@ -1,45 +1,96 @@
 import type { RelationOutcome } from '../api/changesets.js'
-import { addRelations } from '../api/entity-api.js'
-import type { FileEntity, RelatedFile } from '../api/types.js'
-import { relate } from './entity-files-query.js'
-import type { RelationScene } from './open-list.js'
+import type { FileError, FileStep } from '../api/errors.js'
+import type { FileEntity } from '../api/types.js'
+import { attachedBy } from '../transfer/attached-by.js'
+import { inTurn } from './in-turn.js'
+import type { OpenList, RelationScene, Revert } from './open-list.js'
 import { openList } from './open-list.js'
 import { queryKeys } from './query-keys.js'
+import { takeTurn } from './turns-of-relations.js'
 
-// What a person changes shows at once, and as it was when it is refused. A later answer of the server tells the truth.
+/** What became of a change of many relations. */
+export interface Changed<File> {
+  /** It has taken effect. */
+  readonly done: readonly File[]
+  /** It waits for approval. */
+  readonly waiting: readonly File[]
+  /** Why some are as they were. */
+  readonly refused: ReadonlyMap<File, FileError>
+  readonly outcome: RelationOutcome
+}
+
+/** How relations are changed. */
+interface RelationChange<File> {
+  /** What is done, for whoever reads why it failed. */
+  readonly step: FileStep
+  /** How many one call may hold. @default 1 */
+  readonly atOnce?: number
+  /** Shows it before anybody was asked. */
+  readonly show: (list: OpenList) => Revert
+  /** Asks for it, once earlier changes of these relations are over. */
+  readonly act: (files: readonly File[]) => Promise<RelationOutcome>
+  /** Which wait for approval, where the answer does not say. @default as the outcome says */
+  readonly findWaiting?: (files: readonly File[]) => Promise<Pick<Changed<File>, 'waiting' | 'outcome'>>
+}
+
+/** Told of many at a time. */
+export type OnRefused = (refused: ReadonlyMap<string, FileError>) => void
 
 /**
- * Attaches files, each with the labels it brings. What only waits for approval is not in the list. What the list holds
- * already is not asked for: nothing is documented of a file that is related twice.
+ * Changes relations of files to an entity. What a person changes shows at once, and as it was when it is refused or waits
+ * for approval. Each relation has one order; a busy epilot is left in peace for as long as it asks for; what is refused
+ * holds up nothing else.
  */
-export async function attachFiles(
+export async function changeRelations<File extends Pick<FileEntity, '_id'>>(
   scene: RelationScene,
-  files: readonly (FileEntity | RelatedFile)[],
-): Promise<RelationOutcome> {
+  files: readonly File[],
+  { step, atOnce, show, act, findWaiting }: RelationChange<File>,
+  onRefused?: OnRefused,
+): Promise<Changed<File>> {
   const { client, entity } = scene
-  const { attribute = '_files' } = entity
+  const turn = takeTurn(client, entity, files.map(idOf))
   const list = await openList(scene)
-  const known = new Set(list.files().map(({ _id }) => _id))
-  const added = files.filter(({ _id }) => !known.has(_id)).map((file) => relate(file, entity, labelsOf(file)))
-  if (added.length === 0) return { status: 'applied' }
-  const items = added.map(({ _id, $relation: { _tags = [] } }) => ({
-    entity_id: _id,
-    attribute,
-    _schema: 'file',
-    ...(_tags.length > 0 && { _tags }),
-  }))
-  const takeOut = list.put(added)
-  const all = added.map(({ _id }) => _id)
   try {
-    const outcome = await addRelations(client.http, entity, items, { owner: client.currentOwner() })
-    if (outcome.status === 'pending') takeOut(all)
-    return outcome
-  } catch (error) {
-    takeOut(all)
-    throw error
+    const revert = show(list)
+    await turn.come
+    let outcome = applied
+    const held = new Set<File>()
+    const refused = await inTurn(files, {
+      clock: client.clock,
+      step,
+      atOnce,
+      async act(some) {
+        const answer = await act(some)
+        if (answer.status === 'applied') return
+        outcome = answer
+        const { attribute = '_files' } = entity
+        for (const file of some) {
+          if (attachedBy(answer, { entity_id: file._id, attribute }) === 'pending') held.add(file)
+        }
+      },
+      onRefused(some) {
+        revert([...some.keys()].map(idOf))
+        onRefused?.(new Map([...some].map(([{ _id }, error]) => [_id, error])))
+      },
+    })
+    const accepted = files.filter((file) => !refused.has(file))
+    const found = findWaiting && accepted.length > 0 ? await findWaiting(accepted) : null
+    const { waiting } = found ?? { waiting: [...held] }
+    revert(waiting.map(idOf))
+    const done = accepted.filter((file) => !waiting.includes(file))
+    return { done, waiting, refused, outcome: found?.outcome ?? outcome }
   } finally {
     list.close()
+    turn.end()
   }
+}
+
+/** Nothing waits for approval. */
+export const applied: RelationOutcome = { status: 'applied' }
+
+/** The first of the reasons, where there are any. */
+export function reasonOf({ refused }: Pick<Changed<unknown>, 'refused'>): FileError | undefined {
+  return refused.values().next().value
 }
 
 /** Asks for the list anew, unless another change of it is on its way: that one will. */
@@ -52,7 +103,6 @@ export async function refetchRelations({ queryClient, entity }: RelationScene): 
   ])
 }
 
-/** The labels that a file has in its relation; none, if it has none yet. */
-export function labelsOf(file: FileEntity | RelatedFile): readonly string[] {
-  return ('$relation' in file && file.$relation._tags) || []
+function idOf({ _id }: Pick<FileEntity, '_id'>): string {
+  return _id
 }

@@ -37,9 +37,11 @@ export async function deleteFiles<File extends Pick<FileEntity, '_id'>>(
     return await inTurn(files, {
       clock: client.clock,
       step: 'delete',
-      async act({ _id }) {
-        await deleteFile(client.http, _id, {}, call)
-        queryClient.removeQueries({ queryKey: queryKeys.file(_id) })
+      async act(some) {
+        for (const { _id } of some) {
+          await deleteFile(client.http, _id, {}, call)
+          queryClient.removeQueries({ queryKey: queryKeys.file(_id) })
+        }
       },
       onRefused(refused) {
         const ids = new Set([...refused.keys()].map(({ _id }) => _id))

@@ -14,6 +14,8 @@ export interface EntityFiles {
   readonly files: readonly RelatedFile[]
   /** How many files the entity has in all its attributes. */
   readonly hits: number
+  /** How many files the attribute has, as far as can be told; not known once files of others are among the pages. */
+  readonly total: number | undefined
 }
 
 /** How the pages lie in the cache. */
@@ -63,7 +65,12 @@ export function entityFilesQuery(client: FileClient, entity: EntityRef): EntityF
       const loaded = pages.reduce((sum, page) => sum + page.relations.length, 0)
       return last.relations.length > 0 && loaded < last.hits ? startBehind(loaded) : undefined
     },
-    select: (data) => ({ files: filesIn(data, attribute), hits: data.pages[0]?.hits ?? 0 }),
+    select: (data) => {
+      const hits = data.pages[0]?.hits ?? 0
+      const files = filesIn(data, attribute)
+      const isOwn = data.pages.every(({ relations }) => relations.every((file) => isOf(file, attribute)))
+      return { files, hits, total: isOwn ? Math.max(hits, files.length) : undefined }
+    },
   }
 }
 
@@ -116,6 +123,11 @@ export function mapFiles(
 ): EntityFilesData | undefined {
   if (!data) return data
   return { ...data, pages: data.pages.map((page) => ({ ...page, relations: page.relations.map(to) })) }
+}
+
+/** The labels that a file has in its relation; none, if it has none yet. */
+export function labelsOf(file: FileEntity | RelatedFile): readonly string[] {
+  return ('$relation' in file && file.$relation._tags) || []
 }
 
 /** A file with other labels of its relation. */

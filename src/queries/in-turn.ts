@@ -1,13 +1,16 @@
 import type { Clock } from '../api/clock.js'
 import type { FileError, FileStep } from '../api/errors.js'
 import { toFileError } from '../api/errors.js'
+import { byHalves } from '../transfer/by-halves.js'
 import { Lane } from '../transfer/lane.js'
 
 interface Turns<Item> {
   readonly clock: Clock
   /** What is done, for whoever reads why it failed. */
   readonly step: FileStep
-  readonly act: (item: Item) => Promise<unknown>
+  /** How many items one call may hold; one that sinks it goes alone. @default 1 */
+  readonly atOnce?: number | undefined
+  readonly act: (items: readonly Item[]) => Promise<unknown>
   /** Told of many at a time: whoever listens has a long list to go through. */
   readonly onRefused: (refused: ReadonlyMap<Item, FileError>) => void
 }
@@ -18,7 +21,7 @@ interface Turns<Item> {
  */
 export async function inTurn<Item>(
   items: readonly Item[],
-  { clock, step, act, onRefused }: Turns<Item>,
+  { clock, step, atOnce = 1, act, onRefused }: Turns<Item>,
 ): Promise<ReadonlyMap<Item, FileError>> {
   const lane = new Lane(atATime, clock)
   const all = new Map<Item, FileError>()
@@ -28,27 +31,28 @@ export async function inTurn<Item>(
     untold = new Map()
     if (refused.size > 0) onRefused(refused)
   }
-  await Promise.all(
-    items.map(async (item) => {
-      const error = await refusalOf(item)
-      if (!error) return
-      if (untold.size === 0) clock.setTimeout(tell, togetherMs)
+  const note = (some: readonly Item[], cause: unknown) => {
+    if (untold.size === 0) clock.setTimeout(tell, togetherMs)
+    for (const item of some) {
+      const error = toFileError(cause, step)
       untold.set(item, error)
       all.set(item, error)
-    }),
-  )
+    }
+  }
+  const starts = Array.from({ length: Math.ceil(items.length / atOnce) }, (_, batch) => batch * atOnce)
+  await Promise.all(starts.map((start) => byHalves(items.slice(start, start + atOnce), actPatiently, note)))
   tell()
   return all
 
-  async function refusalOf(item: Item): Promise<FileError | null> {
+  async function actPatiently(some: readonly Item[]): Promise<void> {
     for (let turn = 1; ; turn++) {
       try {
-        await lane.run(() => act(item), never)
-        return null
+        await lane.run(() => act(some), never)
+        return
       } catch (cause) {
-        const error = toFileError(cause, step)
+        const { retryAfterMs } = toFileError(cause, step)
         // The lane rests for that long.
-        if (error.retryAfterMs === undefined || turn === mostTurns) return error
+        if (retryAfterMs === undefined || turn === mostTurns) throw cause
       }
     }
   }

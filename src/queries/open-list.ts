@@ -4,7 +4,16 @@ import type { FileClient } from '../create-file-client.js'
 import type { Change } from './changes-under-way.js'
 import { beginChange } from './changes-under-way.js'
 import type { EntityFilesData } from './entity-files-query.js'
-import { cachedFiles, entityPages, isOf, mapFiles, withFiles, withLabels } from './entity-files-query.js'
+import {
+  cachedFiles,
+  entityFilesQuery,
+  entityPages,
+  isOf,
+  labelsOf,
+  mapFiles,
+  withFiles,
+  withLabels,
+} from './entity-files-query.js'
 import { itemsToTake, withItemsBack, withoutItems } from './paged-items.js'
 import { queryKeys } from './query-keys.js'
 
@@ -18,13 +27,18 @@ export interface RelationScene {
 /** Undoes what was done to some files, or to all of them. */
 export type Revert = (ids: readonly string[]) => void
 
+/** The labels that a file gets for those it has. */
+export type Relabel = (labels: readonly string[], fileId: string) => readonly string[]
+
 /** The cached list of an entity, while it is being changed. What is changed shows in later answers, too, until `close`. */
 export interface OpenList {
   files(): readonly RelatedFile[]
+  /** All its pages are loaded. */
+  isComplete(): boolean
   put(files: readonly RelatedFile[]): Revert
   /** What is put back stands where it stood. */
   takeOut(files: readonly Pick<FileEntity, '_id'>[]): Revert
-  relabel(labels: ReadonlyMap<string, readonly string[]>): Revert
+  relabel(files: readonly Pick<FileEntity, '_id'>[], to: Relabel): Revert
   /** The server has answered. */
   close(): void
 }
@@ -41,8 +55,14 @@ export async function openList({ client, queryClient, entity }: RelationScene): 
   const isIn = (ids: ReadonlySet<string>) => (file: RelatedFile) =>
     ids.has(file._id) && isOf(file, entity.attribute)
   const files = () => cachedFiles(read(), entity)
+  const { getNextPageParam } = entityFilesQuery(client, entity)
   return {
     files,
+    isComplete() {
+      const { pages = [] } = read() ?? {}
+      const last = pages.at(-1)
+      return last !== undefined && getNextPageParam(last, pages) === undefined
+    },
     put(added) {
       const coming = new Map(added.map((file) => [file._id, file]))
       change((data) => withFiles(data, added))
@@ -68,26 +88,38 @@ export async function openList({ client, queryClient, entity }: RelationScene): 
         change((data) => withItemsBack(data, returning, entityPages))
       }
     },
-    relabel(labels) {
-      const next = new Map(labels)
-      const before = new Map(files().map((file) => [file._id, file.$relation?._tags ?? []]))
-      const relabeled = (labels: ReadonlyMap<string, readonly string[]>) => (file: RelatedFile) => {
-        const own = isOf(file, entity.attribute) ? labels.get(file._id) : undefined
-        return own ? withLabels(file, own) : file
-      }
-      change((data) => mapFiles(data, relabeled(next)))
-      begin((page) => page.map(relabeled(next)))
+    relabel(files, to) {
+      const meant = new Set(files.map(({ _id }) => _id))
+      const relabeled = (to: Relabel) => (file: RelatedFile) =>
+        isIn(meant)(file) ? withLabels(file, to(labelsOf(file), file._id)) : file
+      const backs = new Map(
+        cachedFiles(read(), entity).map((file) => [
+          file._id,
+          wayBack(labelsOf(file), to(labelsOf(file), file._id)),
+        ]),
+      )
+      change((data) => mapFiles(data, relabeled(to)))
+      begin((page) => page.map(relabeled(to)))
       return (ids) => {
-        const meant = new Set(ids)
-        const isLast = ({ _id, $relation }: RelatedFile) => $relation?._tags === next.get(_id)
-        // What was changed once more since then stays so.
-        const back = files().filter((file) => meant.has(file._id) && isLast(file))
-        for (const id of ids) next.delete(id)
+        const back = new Set(ids)
         change((data) =>
-          mapFiles(data, relabeled(new Map(back.map(({ _id }) => [_id, before.get(_id) ?? []])))),
+          mapFiles(
+            data,
+            // What was changed once more since then stays so.
+            relabeled((labels, id) => (back.has(id) ? (backs.get(id)?.(labels, id) ?? labels) : labels)),
+          ),
         )
+        for (const id of ids) meant.delete(id)
       }
     },
     close: () => ends.forEach((end) => end()),
+  }
+}
+
+/** Takes back a change of labels, and nothing of what was changed since. */
+export function wayBack(before: readonly string[], after: readonly string[]): Relabel {
+  return (now) => {
+    const kept = now.filter((label) => before.includes(label) || !after.includes(label))
+    return [...kept, ...before.filter((label) => !after.includes(label) && !now.includes(label))]
   }
 }

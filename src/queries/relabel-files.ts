@@ -1,53 +1,55 @@
-import type { RelationOutcome } from '../api/changesets.js'
 import { updateRelation } from '../api/entity-api.js'
-import type { FileError } from '../api/errors.js'
-import type { FileEntity } from '../api/types.js'
-import { inTurn } from './in-turn.js'
-import type { RelationScene } from './open-list.js'
-import { openList } from './open-list.js'
+import type { RelatedFile } from '../api/types.js'
+import type { Changed } from './change-relations.js'
+import { applied, changeRelations } from './change-relations.js'
+import { labelsOf } from './entity-files-query.js'
+import type { Relabel, RelationScene } from './open-list.js'
+import { wayBack } from './open-list.js'
+import { relationsReader } from './read-relations.js'
 
-/** Which file gets which labels. */
-interface Relabeling {
-  readonly file: Pick<FileEntity, '_id'>
-  readonly labels: readonly string[]
+/** What became of each, and how to take just that back. */
+export interface Relabeled extends Changed<RelatedFile> {
+  readonly back: Relabel
 }
 
-/** What became of each. */
-export interface Relabeled<One> {
-  readonly outcomes: ReadonlyMap<One, RelationOutcome>
-  readonly refused: ReadonlyMap<One, FileError>
-}
-
-/** Replaces the labels of files' relations, a few at a time. Those that are refused have theirs again. */
-export async function relabelFiles<One extends Relabeling>(
+/**
+ * Changes the labels of files' relations, a few at a time. They are read right before: what others have changed since the
+ * list was loaded stays. What has its labels already is not among what was done.
+ */
+export async function relabelFiles(
   scene: RelationScene,
-  relabelings: readonly One[],
-): Promise<Relabeled<One>> {
+  files: readonly RelatedFile[],
+  to: Relabel,
+): Promise<Relabeled> {
   const { client, entity } = scene
   const call = { owner: client.currentOwner() }
-  const list = await openList(scene)
-  const putBack = list.relabel(new Map(relabelings.map(({ file, labels }) => [file._id, labels])))
-  const outcomes = new Map<One, RelationOutcome>()
-  try {
-    const refused = await inTurn(relabelings, {
-      clock: client.clock,
-      step: 'update',
-      async act(one) {
-        const { file, labels } = one
-        outcomes.set(one, await updateRelation(client.http, entity, file._id, { _tags: labels }, call))
-      },
-      onRefused: (some) => putBack([...some.keys()].map(({ file }) => file._id)),
-    })
-    return { outcomes, refused }
-  } finally {
-    list.close()
+  const read = relationsReader(scene, files)
+  const backs = new Map<string, Relabel>()
+
+  const { done, ...rest } = await changeRelations(scene, files, {
+    step: 'update',
+    show: (list) => list.relabel(files, to),
+    async act(some) {
+      const now = await read()
+      let outcome = applied
+      for (const file of some) {
+        const { _id: id } = file
+        const before = labelsOf(now.get(id) ?? file)
+        const after = to(before, id)
+        if (isSame(before, after)) continue
+        outcome = await updateRelation(client.http, entity, id, { _tags: after }, call)
+        backs.set(id, wayBack(before, after))
+      }
+      return outcome
+    },
+  })
+  return {
+    ...rest,
+    done: done.filter(({ _id }) => backs.has(_id)),
+    back: (labels, id) => backs.get(id)?.(labels, id) ?? labels,
   }
 }
 
-/** Replaces the labels of one file's relation. */
-export async function relabelFile(scene: RelationScene, relabeling: Relabeling): Promise<RelationOutcome> {
-  const { outcomes, refused } = await relabelFiles(scene, [relabeling])
-  const [reason] = refused.values()
-  if (reason) throw reason
-  return outcomes.get(relabeling) ?? { status: 'applied' }
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((label) => others.includes(label))
 }

@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { expect, it, vi } from 'vitest'
+import type { ExternalFileFormProps } from '../../src/index.js'
 import { ExternalFileForm } from '../../src/index.js'
 import { anEntity } from '../../src/testing.js'
 import { createApp } from '../support/render-with-files.js'
@@ -65,6 +66,23 @@ it('says that the link is saved where it could only not be attached, and keeps i
   expect(server.files()).toHaveLength(1)
 })
 
+it('says that the link was added but the old one is still there, and takes it off when tried again', async () => {
+  const { server, dialog, address, onClose } = open({ multiple: false })
+  server.relate(entity, [server.addFile({ filename: 'old.pdf' })])
+  server.failNext('deleteRelation', { status: 403 })
+  await userEvent.type(address(), 'https://archive.example/a.pdf{Enter}')
+
+  expect(await dialog().findByRole('alert')).toHaveTextContent(
+    'a.pdf added, but old.pdf could not be removed. You don’t have the right',
+  )
+  expect(dialog().queryByText(/^Replaces/)).not.toBeInTheDocument()
+  await userEvent.click(dialog().getByRole('button', { name: 'Replace' }))
+
+  await waitFor(() => expect(onClose).toHaveBeenCalled())
+  expect(server.filesOf(entity).map(({ filename }) => filename)).toEqual(['a.pdf'])
+  expect(server.ledger.count('saveFileV2')).toBe(1)
+})
+
 it('goes on with the same link when it is opened again', async () => {
   const { server, address, dialog, reopen } = open()
   server.failNext('saveFileV2', 'lost-answer')
@@ -109,12 +127,12 @@ it('is free of what axe finds', async () => {
   expect((await axe.run(container)).violations).toEqual([])
 })
 
-function open() {
+function open(props: Partial<ExternalFileFormProps> = {}) {
   const app = createApp()
   const onClose = vi.fn()
   const onAdded = vi.fn()
   const ui = (key: string) => (
-    <ExternalFileForm key={key} entity={entity} onClose={onClose} onAdded={onAdded} />
+    <ExternalFileForm key={key} entity={entity} onClose={onClose} onAdded={onAdded} {...props} />
   )
   const view = app.render(ui('first'))
   const reopen = () => view.rerender(ui('again'))

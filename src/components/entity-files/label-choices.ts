@@ -1,6 +1,5 @@
 import type { RelatedFile } from '../../api/types.js'
-import type { Relabeling } from '../../hooks/use-relabel-file.js'
-import { labelsOf } from '../../queries/change-relations.js'
+import { labelsOf } from '../../queries/entity-files-query.js'
 
 /** Whether all files, none or only some have a label. */
 export type LabelChoice = 'all' | 'none' | 'some'
@@ -20,14 +19,8 @@ function choiceOf(label: string, files: readonly RelatedFile[]): LabelChoice {
   return count === files.length ? 'all' : 'some'
 }
 
-/** Which files get other labels by these choices, and which. */
-export function relabelings(files: readonly RelatedFile[], choices: LabelChoices): readonly Relabeling[] {
+/** The labels that a file has by what somebody has chosen; the others stay as they are. */
+export function labelsBy(choices: LabelChoices, labels: readonly string[]): readonly string[] {
   const added = [...choices].filter(([, choice]) => choice === 'all').map(([label]) => label)
-  return files.flatMap((file) => {
-    const before = labelsOf(file)
-    const kept = before.filter((label) => choices.get(label) !== 'none')
-    const labels = [...new Set([...kept, ...added])]
-    const isSame = labels.length === before.length && kept.length === before.length
-    return isSame ? [] : [{ file, labels }]
-  })
+  return [...new Set([...labels.filter((label) => choices.get(label) !== 'none'), ...added])]
 }

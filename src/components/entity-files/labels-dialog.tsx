@@ -2,10 +2,9 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { RelatedFile } from '../../api/types.js'
 import { useMessages } from '../../hooks/files-provider.js'
-import type { Relabeling } from '../../hooks/use-relabel-file.js'
 import { displayName } from '../../parts/display-name.js'
-import type { LabelChoice } from './label-choices.js'
-import { choicesOf, relabelings } from './label-choices.js'
+import type { LabelChoice, LabelChoices } from './label-choices.js'
+import { choicesOf } from './label-choices.js'
 import type { FocusFallback } from '../../parts/use-keep-focus.js'
 import { useModal } from '../use-modal.js'
 
@@ -13,7 +12,8 @@ interface LabelsDialogProps {
   readonly files: readonly RelatedFile[]
   /** Labels that other files have here. */
   readonly known: readonly string[]
-  readonly onSave: (relabelings: readonly Relabeling[]) => void
+  /** Told of what somebody has chosen, and of nothing else. */
+  readonly onSave: (choices: LabelChoices) => void
   readonly onCancel: () => void
   /** Gets the focus where what had it before has left. */
   readonly focusFallback: FocusFallback
@@ -23,13 +23,16 @@ interface LabelsDialogProps {
 export function LabelsDialog({ files, known, onSave, onCancel, focusFallback }: LabelsDialogProps) {
   const messages = useMessages()
   const { collection: words } = messages
-  const [choices, setChoices] = useState(() => choicesOf(files, known))
+  const [chosen, setChosen] = useState<LabelChoices>(new Map())
   const [typed, setTyped] = useState('')
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const modal = useModal(dialog, onCancel, focusFallback)
   const name = files.length === 1 && files[0] ? displayName(files[0].filename) : undefined
-  const choose = (label: string, choice: LabelChoice) => setChoices(new Map([...choices, [label, choice]]))
+  // Labels that others give meanwhile show, too.
+  const there = choicesOf(files, known)
+  const choices = new Map([...there, ...chosen])
+  const choose = (label: string, choice: LabelChoice) => setChosen(new Map([...chosen, [label, choice]]))
 
   function add() {
     const label = typed.trim()
@@ -88,8 +91,8 @@ export function LabelsDialog({ files, known, onSave, onCancel, focusFallback }: 
           onClick={() => {
             const label = typed.trim()
             // What is typed and not added was meant all the same.
-            const all = label ? new Map([...choices, [label, 'all'] as const]) : choices
-            onSave(relabelings(files, all))
+            const all = label ? new Map([...chosen, [label, 'all'] as const]) : chosen
+            onSave(new Map([...all].filter(([label, choice]) => choice !== (there.get(label) ?? 'none'))))
           }}
         >
           {words.save}

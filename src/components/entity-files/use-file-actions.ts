@@ -8,6 +8,7 @@ import { startDownload } from '../../downloads/download-file.js'
 import { useFileClient } from '../../hooks/files-provider.js'
 import { useDetachFile } from '../../hooks/use-detach-file.js'
 import { useLatest } from '../../hooks/use-latest.js'
+import { noProblems } from '../../hooks/use-way-back.js'
 import { deleteFiles, refetchAllLists } from '../../queries/delete-files.js'
 import { useLabels } from './use-labels.js'
 import { useProblems } from './use-problems.js'
@@ -82,14 +83,7 @@ export function useFileActions(entity: EntityRef) {
     }),
     [latest, note],
   )
-  const undoing =
-    deed?.kind === 'relabeled'
-      ? labels
-      : deed?.kind === 'attached' || deed?.kind === 'replaced'
-        ? attaching
-        : deed?.kind === 'detached'
-          ? detaching
-          : null
+  const undoing = deed && { labels, attaching, detaching, none: null }[undoneBy[deed.kind]]
   return {
     actions,
     problems,
@@ -107,10 +101,26 @@ export function useFileActions(entity: EntityRef) {
           undoing.undo?.()
         }
       : null,
+    undoProblems: undoing?.undoProblems ?? noProblems,
     undoError: (deed?.isUndone && undoing?.undoError) || null,
     dismiss: () => setDeed(null),
   }
 }
+
+/** What takes a deed back. */
+const undoneBy = {
+  relabeled: 'labels',
+  'relabel-waits': 'none',
+  attached: 'attaching',
+  'partly-attached': 'attaching',
+  'not-taken-off': 'attaching',
+  replaced: 'attaching',
+  'attach-waits': 'none',
+  'not-attached': 'none',
+  detached: 'detaching',
+  'detach-waits': 'none',
+  deleted: 'none',
+} as const satisfies Record<Deed['kind'], string>
 
 function withoutRefused(deed: Deed, refused: ReadonlyMap<string, FileError>): Deed | null {
   if (deed.kind !== 'detached') return deed

@@ -1,34 +1,33 @@
 'use client'
 import { useState } from 'react'
 import type { RelatedFile } from '../../api/types.js'
-import type { Relabeling } from '../../hooks/use-relabel-file.js'
-import { labelsOf, refetchRelations } from '../../queries/change-relations.js'
-import type { RelationScene } from '../../queries/open-list.js'
+import { noProblems } from '../../hooks/use-way-back.js'
+import { refetchRelations } from '../../queries/change-relations.js'
+import type { Relabel, RelationScene } from '../../queries/open-list.js'
 import { relabelFiles } from '../../queries/relabel-files.js'
 import type { Deed } from '../deed.js'
+import type { LabelChoices } from './label-choices.js'
+import { labelsBy } from './label-choices.js'
 import type { Note } from './use-problems.js'
 
 /** Changes the labels of many files, and back. */
 export function useLabels(scene: RelationScene, note: Note, onDone: (deed: Deed | null) => void) {
   const [toLabel, setToLabel] = useState<readonly RelatedFile[] | null>(null)
-  const [before, setBefore] = useState<readonly Relabeling[]>([])
+  const [last, setLast] = useState<Change | null>(null)
 
-  /** Tells of which files the labels are changed, and of those that wait for approval. */
-  async function change(relabelings: readonly Relabeling[]) {
-    note(relabelings.map(({ file }) => [file._id, null]))
-    const { outcomes, refused } = await relabelFiles(scene, relabelings)
-    note([...refused].map(([{ file }, error]) => [file._id, error]))
+  async function change({ files, to }: Change) {
+    note(files.map(({ _id }) => [_id, null]))
+    const changed = await relabelFiles(scene, files, to)
+    note([...changed.refused].map(([{ _id }, error]) => [_id, error]))
     void refetchRelations(scene)
-    const filesThat = (status: 'applied' | 'pending') =>
-      [...outcomes].filter(([, outcome]) => outcome.status === status).map(([{ file }]) => file)
-    return { done: filesThat('applied'), waiting: filesThat('pending') }
+    return changed
   }
-  async function save(relabelings: readonly Relabeling[]) {
+  async function save(files: readonly RelatedFile[], choices: LabelChoices) {
     setToLabel(null)
-    if (relabelings.length === 0) return
+    if (choices.size === 0) return
     onDone(null)
-    const { done, waiting } = await change(relabelings)
-    setBefore(done.map((file) => ({ file, labels: labelsOf(file) })))
+    const { done, waiting, back } = await change({ files, to: (now) => labelsBy(choices, now) })
+    setLast({ files: done, to: back })
     if (done.length > 0) onDone({ kind: 'relabeled', files: done })
     else if (waiting.length > 0) onDone({ kind: 'relabel-waits', files: waiting })
   }
@@ -37,15 +36,22 @@ export function useLabels(scene: RelationScene, note: Note, onDone: (deed: Deed 
     toLabel,
     setToLabel,
     cancel: () => setToLabel(null),
-    save: (relabelings: readonly Relabeling[]) => void save(relabelings),
+    /** Does what was chosen of them. */
+    save: (choices: LabelChoices) => void save(toLabel ?? [], choices),
     undo:
-      before.length === 0
-        ? null
-        : () => {
-            setBefore([])
-            void change(before)
-          },
+      last && last.files.length > 0
+        ? () => {
+            setLast(null)
+            void change(last)
+          }
+        : null,
     /** Why the way back failed stands in the rows. */
     undoError: null,
+    undoProblems: noProblems,
   }
+}
+
+interface Change {
+  readonly files: readonly RelatedFile[]
+  readonly to: Relabel
 }

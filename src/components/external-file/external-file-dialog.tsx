@@ -41,7 +41,12 @@ export function ExternalFileDialog(props: ExternalFileDialogProps) {
   const { mutateAsync, isPending, error: cause } = useExternalSave(attach, place)
   const error = cause && !isPending ? toFileError(cause, 'save') : null
 
+  const isReplaced = error?.step !== 'detach'
   const custom_download_url = address.trim()
+  // Where the old one could not be taken off, the new one stands beside it.
+  const old = isReplaced
+    ? replaces
+    : replaces.filter((file) => file.custom_download_url !== custom_download_url)
   const filename = ownName ?? nameOfAddress(custom_download_url)
   const problem = checkAddress(custom_download_url)
   const isNameless = filename.trim() === ''
@@ -113,15 +118,16 @@ export function ExternalFileDialog(props: ExternalFileDialogProps) {
             error={isChecked && !problem && isNameless ? words.nameMissing : undefined}
           />
           <p className="ef-help">{words.linkDetails}</p>
-          {replaces.length > 0 && (
+          {old.length > 0 && isReplaced && (
             <p className="ef-help">
-              <bdi>{words.linkReplaces(replaces.length, onlyName(replaces))}</bdi>
+              <bdi>{words.linkReplaces(old.length, onlyName(old))}</bdi>
             </p>
           )}
           {error && (
             <p className="ef-error" role="alert">
               <Icon name="alert" size="sm" />
               <bdi>
+                {!isReplaced && `${words.notTakenOff(filename, old.length, onlyName(old))}. `}
                 {error.step === 'attach'
                   ? describeError(error, messages).what
                   : messages.errors[error.code].what}
@@ -132,7 +138,7 @@ export function ExternalFileDialog(props: ExternalFileDialogProps) {
         <div className="ef-dialog-foot">
           {/* What has begun goes on. */}
           <button type="button" className="ef-button" onClick={onClose}>
-            {isPending
+            {isPending || !isReplaced
               ? messages.collection.close
               : error?.step === 'attach'
                 ? messages.keepUnattached

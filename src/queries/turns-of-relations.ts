@@ -1,0 +1,33 @@
+import type { EntityRef } from '../api/types.js'
+import type { FileClient } from '../create-file-client.js'
+import { queryKeys } from './query-keys.js'
+
+/** A place in line. */
+interface Turn {
+  /** Nobody is before it any more. */
+  readonly come: Promise<unknown>
+  end(): void
+}
+
+/**
+ * Stands in line for the relations of files to an entity, in the order of the calls: of two changes of one relation the
+ * later one is to win, however long the earlier one takes.
+ */
+export function takeTurn(client: FileClient, entity: EntityRef, fileIds: readonly string[]): Turn {
+  const lines = linesOf.get(client) ?? new Map<string, Promise<void>>()
+  linesOf.set(client, lines)
+  const keys = fileIds.map((id) => JSON.stringify([...queryKeys.entityFiles(entity), id]))
+  const before = keys.map((key) => lines.get(key))
+  let tell = () => {}
+  const over = new Promise<void>((resolve) => (tell = resolve))
+  for (const key of keys) lines.set(key, over)
+  return {
+    come: Promise.all(before),
+    end() {
+      tell()
+      for (const key of keys) if (lines.get(key) === over) lines.delete(key)
+    },
+  }
+}
+
+const linesOf = new WeakMap<FileClient, Map<string, Promise<void>>>()
