@@ -1,7 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import type { ReactElement } from 'react'
 import { expect, it } from 'vitest'
-import { AttachToEntity } from '../../src/index.js'
+import { AttachToEntity, EntityFiles } from '../../src/index.js'
 import { aFile, anEntity, createFileServer } from '../../src/testing.js'
 import { createApp } from '../support/render-with-files.js'
 
@@ -50,6 +51,22 @@ it('shows nothing of it where nobody may know', async () => {
 
   for (const alert of screen.queryAllByRole('alert')) expect(alert.textContent).toBe('')
   expect(screen.queryByRole('list', { name: 'Files waiting for approval' })).not.toBeInTheDocument()
+})
+
+it.each<[string, ReactElement]>([
+  ['AttachToEntity', <AttachToEntity key="a" entity={contract} />],
+  ['EntityFiles', <EntityFiles key="e" entity={contract} />],
+])('%s shows what waits also where nobody may read the schema', async (_name, ui) => {
+  const { render, server, client } = setUp()
+  server.failNext('getSchema', { status: 403 }, 9)
+  const [upload] = client.uploads.add([aFile({ name: 'plan.pdf' })], { scope: 's', entity: contract })
+  await waitFor(() => expect(upload?.state.getState().status).toBe('done'))
+  client.uploads.remove(client.uploads.all())
+
+  render(ui)
+
+  const waiting = await screen.findByRole('list', { name: 'Files waiting for approval' })
+  expect(within(waiting).getByRole('listitem')).toHaveTextContent('plan.pdf')
 })
 
 function setUp() {
