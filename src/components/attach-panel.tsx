@@ -4,6 +4,7 @@ import { useId } from 'react'
 import type { FileError } from '../api/errors.js'
 import { useMessages } from '../hooks/files-provider.js'
 import type { FileUploadHandle } from '../hooks/use-file-upload.js'
+import type { FileAttributeRules } from '../intake/file-attribute-rules.js'
 import type { IntakeRules } from '../intake/intake-rules.js'
 import { rulesInWords } from '../locales/rules-in-words.js'
 import { FileDropzoneArea } from '../parts/file-dropzone/area.js'
@@ -12,6 +13,7 @@ import type { AttachToEntityProps } from './attach-to-entity-props.js'
 import { DropZone } from './drop-zone.js'
 import { IntakeReportView } from './intake-report.js'
 import { MoreWays } from './more-ways.js'
+import { PanelTitle } from './panel-title.js'
 import { NotShown } from './not-shown.js'
 import { UploadList } from './upload-list.js'
 import type { useTags } from './use-tags.js'
@@ -27,6 +29,9 @@ interface AttachPanelProps extends Pick<AttachToEntityProps, Passed> {
   /** How many files it is about, besides the uploads, for `rules.maxCount` and for the title. */
   readonly existingCount: number
   readonly count: number
+  /** There may be more than `count`. */
+  readonly hasMore: boolean
+  readonly attribute: FileAttributeRules | undefined
   /** There is nothing yet: the drop zone may be large. */
   readonly isEmpty: boolean
   readonly tags: ReturnType<typeof useTags>
@@ -42,6 +47,7 @@ interface AttachPanelProps extends Pick<AttachToEntityProps, Passed> {
 /** A place to put files, and those on their way. */
 export function AttachPanel(props: AttachPanelProps) {
   const { upload, rules, multiple, disabled, existingCount, count, tags, buttonRef: button } = props
+  const { attribute, hasMore } = props
   const { help, accept, page, paste, density, className, selectable, onSignIn, onChooseAnother } = props
   const { uploads, scope, intake } = upload
   const messages = useMessages()
@@ -57,9 +63,7 @@ export function AttachPanel(props: AttachPanelProps) {
       render={<section aria-labelledby={titleId} />}
     >
       <div className="ef-bar">
-        <h2 id={titleId} className="ef-heading">
-          {props.title ?? messages.files} {count > 0 && <span className="ef-count">{count}</span>}
-        </h2>
+        <PanelTitle id={titleId} title={props.title} {...{ attribute, count, hasMore }} />
       </div>
       <div className="ef-inset">
         <DropZone

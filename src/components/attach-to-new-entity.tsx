@@ -63,6 +63,8 @@ export function AttachToNewEntity(props: AttachToNewEntityProps) {
       {...{ upload, rules, multiple, disabled, density, existingCount, tags }}
       failure={failure ?? asked.failure}
       count={saved + chosen.length}
+      hasMore={false}
+      attribute={attribute}
       isEmpty={false}
       onExisting={isFindable ? show(async () => ({ kind: 'existing', View: await loadPicker() })) : undefined}
       onLink={links ? show(async () => ({ kind: 'link', View: await loadForm() })) : undefined}

@@ -8,6 +8,7 @@ import { FileDropzoneOverlay } from '../parts/file-dropzone/overlay.js'
 import { entityScope } from '../uploads/entity-scope.js'
 import { AttachPanel } from './attach-panel.js'
 import type { AttachToThisEntityProps } from './attach-to-entity-props.js'
+import { mayWait } from './may-wait.js'
 import { StoredFiles } from './stored-files.js'
 import { uploadOptionsOf } from './upload-options-of.js'
 import { useAdding } from './use-adding.js'
@@ -17,7 +18,8 @@ import { useTags } from './use-tags.js'
 /** The files of an entity, and a place to put more. */
 export function AttachToThisEntity(props: AttachToThisEntityProps) {
   const { entity, targetName, density, existing = true, links = true, tags: offered, ...shown } = props
-  const { data: attribute, isError } = useFileAttribute(entity.slug, entity.attribute)
+  const schema = useFileAttribute(entity.slug, entity.attribute)
+  const { data: attribute } = schema
   const { multiple = attribute?.multiple ?? true, disabled = attribute?.readonly ?? false } = props
   const stored = useEntityFiles(entity)
   const button = useRef<HTMLElement>(null)
@@ -39,15 +41,15 @@ export function AttachToThisEntity(props: AttachToThisEntityProps) {
   })
   const isAsked = adding.isLoading || adding.request !== null
   const more = useChunk(loadMore, isAsked && !failure, onFailure)
-  // Where nobody can tell, something may wait for approval.
-  const mayWait = isError || (attribute !== undefined && attribute.editMode !== 'direct')
-  const waiting = useChunk(loadWaiting, mayWait && !failure, onFailure)
-  const { upload, rules, count, existingCount } = adding
+  const waiting = useChunk(loadWaiting, mayWait(schema) && !failure, onFailure)
+  const { upload, rules, existingCount } = adding
+  const count = stored.data?.files.length ?? 0
   return (
     <AttachPanel
       {...shown}
       {...{ upload, rules, multiple, disabled, density, existingCount, count, tags }}
-      isEmpty={stored.isSuccess && count === 0 && upload.uploads.length === 0}
+      {...{ attribute, hasMore: stored.hasNextPage }}
+      isEmpty={stored.isSuccess && !stored.hasNextPage && count === 0 && upload.uploads.length === 0}
       failure={failure ?? adding.failure}
       onExisting={existing ? again(adding.openExisting) : undefined}
       onLink={links ? again(adding.openLink) : undefined}

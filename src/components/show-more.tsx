@@ -3,7 +3,8 @@ import { useMessages } from '../hooks/files-provider.js'
 
 interface ShowMoreProps {
   readonly shown: number
-  readonly total: number
+  /** Not there where nobody knows. */
+  readonly total: number | undefined
   readonly isBusy: boolean
   readonly onMore: () => void
 }
@@ -13,7 +14,7 @@ export function ShowMore({ shown, total, isBusy, onMore }: ShowMoreProps) {
   const { filesShown, showMore } = useMessages()
   return (
     <div className="ef-foot">
-      <span>{filesShown(shown, total)}</span>
+      <span>{total !== undefined && filesShown(shown, total)}</span>
       <button
         type="button"
         className="ef-button"

@@ -59,7 +59,7 @@ export function StoredFiles({ stored, density, focusFallback }: StoredFilesProps
       {hasNextPage && (
         <ShowMore
           shown={files.length}
-          total={data?.hits ?? files.length}
+          total={data?.total}
           isBusy={isFetchingNextPage}
           onMore={() => {
             goOnBehind()

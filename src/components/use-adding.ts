@@ -14,6 +14,7 @@ import type { AddOptions } from '../uploads/create-uploads.js'
 import { entityScope } from '../uploads/entity-scope.js'
 import { bytesOf, rulesOf } from './adding-rules.js'
 import { loadForm, loadPicker, loadReplacing } from './load-dialogs.js'
+import { useAllPages } from './use-all-pages.js'
 import { saveWith } from './save-with.js'
 import { useAsked } from './use-asked.js'
 import { useEarlyFiles } from './use-early-files.js'
@@ -55,21 +56,22 @@ export function useAdding({ entity, attribute, multiple, stored, options, ...res
   const client = useFileClient()
   const queryClient = useQueryClient()
   const files = stored.data?.files ?? none
-  // The API's count is that of all attributes, so it is asked only for what is not loaded yet.
-  const count = stored.hasNextPage ? (stored.data?.hits ?? files.length) : files.length
   const rules = useMemo(
     () => rulesOf(multiple, options.rules, attribute?.rules),
     [multiple, options.rules, attribute],
   )
   // What is there goes when its place is taken.
-  const isCounted = multiple && rules?.maxCount !== undefined
-  const { existingCount = isCounted ? count : 0 } = options
+  const isCounted = multiple && (rules?.maxCount ?? rules?.maxTotalBytes) !== undefined
+  const { existingCount = isCounted ? files.length : 0 } = options
   const { existingBytes = multiple ? bytesOf(files) : 0 } = options
   const save = saveWith(attribute ? { access_control: attribute.accessControl } : {}, options.save)
   const place = entityScope(entity)
   const latest = useLatest({ ...options, save }, place)
   const asked = useAsked<Request | null>(place)
   const { isPending } = useFileAttribute(entity.slug, entity.attribute)
+  // The API counts the files of all attributes together: how many this one has, only all pages tell.
+  useAllPages(stored, isCounted || asked.shown?.kind === 'existing')
+  const isCounting = isCounted && stored.hasNextPage && !stored.isFetchNextPageError
 
   const taking = useFileUpload({
     ...options,
@@ -87,14 +89,13 @@ export function useAdding({ entity, attribute, multiple, stored, options, ...res
     },
   })
   const { scope } = taking
-  const upload = useEarlyFiles(taking, { place, isKnown: !isPending, isReadOnly })
+  const upload = useEarlyFiles(taking, { place, isKnown: !isPending && !isCounting, isReadOnly })
   return {
     upload,
     /** What it is about. */
     place,
     save,
     rules,
-    count,
     existingCount,
     multiple,
     /** What goes when something comes. */

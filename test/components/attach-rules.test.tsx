@@ -1,7 +1,9 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import type { ReactElement } from 'react'
 import { expect, it } from 'vitest'
-import { AttachToEntity } from '../../src/index.js'
+import type { EntityRef } from '../../src/index.js'
+import { AttachToEntity, EntityFiles } from '../../src/index.js'
 import { aFile, anEntity } from '../../src/testing.js'
 import { createApp } from '../support/render-with-files.js'
 
@@ -24,6 +26,46 @@ it('counts what the entity has already toward the limit', async () => {
     ),
   )
   expect(client.uploads.all()).toHaveLength(1)
+})
+
+it.each<[string, ReactElement<{ entity: EntityRef }>]>([
+  ['AttachToEntity', <AttachToEntity key="a" entity={anEntity()} rules={{ maxCount: 3 }} />],
+  ['EntityFiles', <EntityFiles key="e" entity={anEntity()} rules={{ maxCount: 3 }} />],
+])('%s counts no files of other attributes, and none that it has not found yet', async (_name, ui) => {
+  const { server, client, render } = createApp()
+  const { entity } = ui.props
+  server.relate(entity, [server.addFile({ filename: 'there.pdf' })])
+  const photos = Array.from({ length: 220 }, () => server.addFile())
+  server.relate({ ...entity, attribute: 'photos' }, photos)
+  server.relate(entity, [server.addFile({ filename: 'late.pdf' })])
+  render(ui)
+  await screen.findByText('there.pdf')
+
+  await userEvent.upload(
+    screen.getByLabelText('Choose files'),
+    ['a.pdf', 'b.pdf'].map((name) => aFile({ name })),
+  )
+
+  expect(await screen.findByText('late.pdf')).toBeInTheDocument()
+  expect(heading()).toMatch(/^Files 2 *$/)
+  await waitFor(() => expect(client.uploads.all()).toHaveLength(1))
+  expect(screen.getByText(/Only 3 files can be added here\. 1 is too many/)).toBeInTheDocument()
+})
+
+it('says of how many files it surely knows, until all are loaded', async () => {
+  const { server, render } = createApp()
+  const entity = anEntity()
+  server.relate(entity, [server.addFile({ filename: 'there.pdf' })])
+  const photos = Array.from({ length: 120 }, () => server.addFile())
+  server.relate({ ...entity, attribute: 'photos' }, photos)
+  render(<EntityFiles entity={entity} />)
+  await screen.findByText('there.pdf')
+  expect(heading()).toMatch(/^Files 1\+ *$/)
+  expect(screen.queryByText(/of 121/)).not.toBeInTheDocument()
+
+  await userEvent.click(screen.getByRole('button', { name: 'Show more' }))
+
+  await waitFor(() => expect(heading()).toMatch(/^Files 1 *$/))
 })
 
 it('counts the bytes of what the entity has already toward the limit of all together', async () => {
@@ -59,3 +101,7 @@ it('does not say again of one entity what was said before another one was shown'
   expect(screen.getByRole('region', { name: 'Result of adding files' })).toBeInTheDocument()
   expect(screen.queryByText('1 file was not added.')).not.toBeInTheDocument()
 })
+
+function heading(): string {
+  return screen.getByRole('heading').textContent
+}

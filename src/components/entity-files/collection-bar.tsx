@@ -1,7 +1,9 @@
 'use client'
 import type { ReactNode, RefObject } from 'react'
 import { useMessages } from '../../hooks/files-provider.js'
+import type { FileAttributeRules } from '../../intake/file-attribute-rules.js'
 import { Icon } from '../../parts/icon.js'
+import { PanelTitle } from '../panel-title.js'
 import type { FilesView } from './collection-list.js'
 import { FilterButton } from './filter-button.js'
 import { SortButton } from './sort-button.js'
@@ -10,7 +12,10 @@ import type { Collection } from './use-collection.js'
 interface CollectionBarProps {
   readonly titleId: string
   readonly title: ReactNode
+  readonly attribute: FileAttributeRules | undefined
   readonly count: number
+  /** There may be more. */
+  readonly hasMore: boolean
   /** What it finds some of; `null` while there is nothing to look through. */
   readonly collection: Collection | null
   readonly view: FilesView
@@ -22,13 +27,11 @@ interface CollectionBarProps {
 
 /** The head of a collection: what it is called, and how it is looked through. */
 export function CollectionBar(props: CollectionBarProps) {
-  const { titleId, title, count, collection, view, onView, searchRef, children } = props
+  const { titleId, title, attribute, count, hasMore, collection, view, onView, searchRef } = props
   const messages = useMessages()
   return (
     <div className="ef-bar ef-collection-bar">
-      <h2 id={titleId} className="ef-heading ef-grow">
-        {title ?? messages.files} {count > 0 && <span className="ef-count">{count}</span>}
-      </h2>
+      <PanelTitle id={titleId} {...{ title, attribute, count, hasMore }} className="ef-grow" />
       {collection && (
         <>
           <label className="ef-search">
@@ -55,7 +58,7 @@ export function CollectionBar(props: CollectionBarProps) {
           <ViewButtons view={view} onView={onView} />
         </>
       )}
-      {children}
+      {props.children}
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { LiveRegion } from '../../parts/live-region.js'
 import { AddingDialogs } from '../adding-dialogs.js'
 import { IntakeReportView } from '../intake-report.js'
 import { MoreWays } from '../more-ways.js'
+import { mayWait } from '../may-wait.js'
 import { NotShown } from '../not-shown.js'
 import { PendingFiles } from '../pending-files.js'
 import { UploadList } from '../upload-list.js'
@@ -42,13 +43,13 @@ export function EntityPanel(props: EntityPanelProps) {
   const { entity, title, help, className, targetName, view, onView, density, ...rest } = props
   const { accept, page, paste, existing = true, links = true, deletable = true, ...some } = rest
   const { hadFocus, onSignIn, onChooseAnother, ...most } = some
-  const { data: attribute } = useFileAttribute(entity.slug, entity.attribute)
+  const schema = useFileAttribute(entity.slug, entity.attribute)
+  const { data: attribute } = schema
   const { readOnly = attribute?.readonly ?? false, ...options } = most
   const multiple = attribute?.multiple ?? true
   const messages = useMessages()
   const stored = useEntityFiles(entity)
-  const mayWait = attribute !== undefined && attribute.editMode !== 'direct'
-  const { data: pending } = usePendingRelations(entity, { enabled: mayWait })
+  const { data: pending } = usePendingRelations(entity, { enabled: mayWait(schema) })
   const files = stored.data?.files ?? none
   const collection = useCollection(files)
   const deeds = useFileActions(entity)
@@ -62,11 +63,12 @@ export function EntityPanel(props: EntityPanelProps) {
   const search = useRef<HTMLInputElement>(null)
   const withoutAdd = useFirstOf(zoneButton, search)
   const toAdd = useFirstOf(button, withoutAdd)
-  const { upload, rules, count, existingCount, room } = adding
+  const { upload, rules, existingCount, room } = adding
   const { uploads, scope, intake } = upload
   const { versions, ...lastVersion } = useNewVersions({ ...options, rules, scope, entity })
   const isWaiting = (pending?.attaching.length ?? 0) > 0
-  const isEmpty = stored.isSuccess && count === 0 && uploads.length === 0 && !isWaiting
+  const hasMore = stored.hasNextPage
+  const isEmpty = stored.isSuccess && !hasMore && files.length === 0 && uploads.length === 0 && !isWaiting
   const inWords = help ?? (rules && rulesInWords(rules, messages))
   const attached = useMemo(() => new Set(files.map(({ _id }) => _id)), [files])
   const mayAdd = !readOnly && room > 0
@@ -89,7 +91,8 @@ export function EntityPanel(props: EntityPanelProps) {
       render={<section aria-labelledby={titleId} />}
     >
       <CollectionBar
-        {...{ titleId, title, count, view }}
+        {...{ titleId, title, attribute, hasMore, view }}
+        count={files.length}
         collection={files.length > 0 ? collection : null}
         onView={onView}
         searchRef={search}
@@ -123,7 +126,7 @@ export function EntityPanel(props: EntityPanelProps) {
       />
       <NotShown error={adding.failure} />
       <AddingDialogs {...{ adding, attached }} attaching={deeds.attaching} focusFallback={toAdd} />
-      <PendingFiles {...{ entity, attached, density }} enabled={mayWait} focusFallback={toAdd} />
+      <PendingFiles {...{ entity, attached, density }} enabled={mayWait(schema)} focusFallback={toAdd} />
       {/* The question shows them, too. */}
       {adding.request?.kind !== 'replace' && (
         <EntityCollection
