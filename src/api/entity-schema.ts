@@ -28,6 +28,8 @@ export interface FileAttribute extends SchemaAttribute {
   /** The largest size in bytes. */
   readonly file_size_bytes?: number
   readonly default_access_control?: AccessControl
+  /** How pictures are shown. */
+  readonly display_images_landscaped?: boolean
   readonly enable_description?: boolean
   readonly readonly?: boolean
   readonly required?: boolean

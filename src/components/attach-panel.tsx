@@ -10,6 +10,7 @@ import { rulesInWords } from '../locales/rules-in-words.js'
 import { FileDropzoneArea } from '../parts/file-dropzone/area.js'
 import { LiveRegion } from '../parts/live-region.js'
 import type { AttachToEntityProps } from './attach-to-entity-props.js'
+import { Description } from './description.js'
 import { DropZone } from './drop-zone.js'
 import { IntakeReportView } from './intake-report.js'
 import { MoreWays } from './more-ways.js'
@@ -18,7 +19,7 @@ import { NotShown } from './not-shown.js'
 import { UploadList } from './upload-list.js'
 import type { useTags } from './use-tags.js'
 
-type Shown = 'title' | 'help' | 'accept' | 'folders' | 'page' | 'paste' | 'density' | 'className'
+type Shown = 'title' | 'help' | 'describe' | 'accept' | 'folders' | 'page' | 'paste' | 'density' | 'className'
 type Passed = Shown | 'selectable' | 'onSignIn' | 'onChooseAnother'
 
 interface AttachPanelProps extends Pick<AttachToEntityProps, Passed> {
@@ -65,6 +66,7 @@ export function AttachPanel(props: AttachPanelProps) {
       <div className="ef-bar">
         <PanelTitle id={titleId} title={props.title} {...{ attribute, count, hasMore }} />
       </div>
+      <Description attribute={attribute} describe={props.describe} />
       <div className="ef-inset">
         <DropZone
           size={props.isEmpty ? 'tall' : undefined}

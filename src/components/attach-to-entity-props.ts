@@ -48,10 +48,15 @@ interface AttachProps extends Omit<UseFileUploadOptions, 'entity' | 'mode' | 'ho
    * @default as the schema says
    */
   readonly multiple?: boolean | undefined
-  /** @default 'Files' */
+  /** @default as the schema calls the attribute, `Files` for `_files` */
   readonly title?: ReactNode
   /** What may come in, in plain words. @default the `rules` in words: "PDF or JPG · up to 20 MB each" */
   readonly help?: ReactNode
+  /**
+   * Says in words what the schema describes the attribute by, a key of epilot's locales: `(key) => t(key)`.
+   * @default no description is shown
+   */
+  readonly describe?: ((key: string) => string | undefined) | undefined
   /** What the picker offers first, as in `<input accept>`. @default that of `rules` */
   readonly accept?: string | undefined
   /**

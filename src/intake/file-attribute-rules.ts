@@ -19,6 +19,8 @@ export interface FileAttributeRules {
   readonly accessControl: AccessControl
   /** The key of a description in epilot's locales, where the attribute has one. */
   readonly descriptionKey: string | undefined
+  /** Pictures are shown in landscape format. */
+  readonly landscape: boolean
   /** Whether changes take effect at once, or wait for another system or an approval. */
   readonly editMode: EditMode
 }
@@ -57,6 +59,7 @@ function read(found: FileAttribute): FileAttributeRules {
     required,
     accessControl: found.default_access_control ?? 'private',
     descriptionKey: enable_description ? `file.${name}.description_text` : undefined,
+    landscape: found.display_images_landscaped ?? false,
     editMode: found.edit_mode ?? 'direct',
   }
 }

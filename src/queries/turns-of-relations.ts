@@ -17,7 +17,7 @@ export function takeTurn(client: FileClient, entity: EntityRef, fileIds: readonl
   const lines = linesOf.get(client) ?? new Map<string, Promise<void>>()
   linesOf.set(client, lines)
   const keys = fileIds.map((id) => JSON.stringify([...queryKeys.entityFiles(entity), id]))
-  const before = keys.map((key) => lines.get(key))
+  const before = keys.flatMap((key) => lines.get(key) ?? [])
   let tell = () => {}
   const over = new Promise<void>((resolve) => (tell = resolve))
   for (const key of keys) lines.set(key, over)

@@ -210,7 +210,7 @@ const powerOfAttorney = { ...opportunity, attribute: 'power_of_attorney' }
 
 /** The attribute holds one file, and has it: what comes is asked about first. The old one stays in epilot. */
 export const OneFile: Story = {
-  args: { entity: powerOfAttorney, title: 'Power of attorney' },
+  args: { entity: powerOfAttorney },
   parameters: { epilot: { seed: seedPowerOfAttorney } },
   play: async ({ canvas, canvasElement, epilot, words }) => {
     const { adding } = words

@@ -3,7 +3,13 @@ import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test'
 import { EntityFiles } from '../../src/index.js'
 import { aFile } from '../../src/testing.js'
 import { dragFiles, dragOver, pickFiles, pickNext } from '../support/give-files.js'
-import { opportunity, seedElsewhere, seedOpportunity, seedPowerOfAttorney } from '../support/opportunity.js'
+import {
+  opportunity,
+  seedElsewhere,
+  seedOpportunity,
+  seedPowerOfAttorney,
+  seedSitePhotos,
+} from '../support/opportunity.js'
 import { uploadArgTypes } from '../support/upload-arg-types.js'
 
 /**
@@ -372,12 +378,14 @@ const powerOfAttorney = { ...opportunity, attribute: 'power_of_attorney' }
 
 /** The attribute holds one file: what comes takes its place, once somebody has said so. */
 export const OneFileAttribute: Story = {
-  args: { entity: powerOfAttorney, title: 'Power of attorney' },
+  args: { entity: powerOfAttorney },
   parameters: { epilot: { seed: seedPowerOfAttorney } },
   play: async ({ canvas, canvasElement, epilot, words }) => {
     const { adding } = words
     await canvas.findByTitle('Vollmacht_2025.pdf')
     await expect(canvas.getByRole('button', { name: adding.replaceFile })).toBeVisible()
+    await expect(canvas.getByRole('heading', { name: /^Power of attorney/ })).toBeVisible()
+    await expect(canvas.queryByRole('searchbox')).not.toBeInTheDocument()
     await pickFiles(canvasElement, aFile({ name: 'Vollmacht_unterschrieben.pdf', sizeBytes: 640_000 }))
     const question = await canvas.findByRole('alertdialog', {
       name: adding.replaceTitle(1, 'Vollmacht_2025.pdf'),
@@ -385,6 +393,26 @@ export const OneFileAttribute: Story = {
     const keep = within(question).getByRole('button', { name: adding.keepOld })
     await waitFor(() => expect(keep).toHaveFocus())
     await expect(epilot.server.ledger.count('uploadFileV2')).toBe(0)
+  },
+}
+
+/**
+ * The title, that files are required, the format of pictures and what may come in are those of the schema; the words for its
+ * description are the app's.
+ */
+export const AsTheSchemaSays: Story = {
+  args: {
+    entity: { ...opportunity, attribute: 'site_photos' },
+    describe: () => 'One photo of the street side, one of the roof and one of the place for the battery.',
+    defaultView: 'grid',
+  },
+  parameters: { epilot: { seed: seedSitePhotos } },
+  play: async ({ canvas, args, words }) => {
+    await canvas.findByTitle('Dach_Suedseite.jpg')
+    const heading = canvas.getByRole('heading')
+    await expect(heading).toHaveTextContent(`Photos of the site 3 ${words.field.required}`)
+    await expect(canvas.getByText(args.describe?.('') ?? '')).toBeVisible()
+    await expect(canvas.getByRole('list', { name: words.files })).toHaveAttribute('data-shape', 'landscape')
   },
 }
 

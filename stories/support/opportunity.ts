@@ -31,12 +31,49 @@ export function seedPowerOfAttorney({ server }: Pick<StoryEpilot, 'server'>): vo
   server.addSchema({
     slug: opportunity.slug,
     attributes: [
-      { name: attribute, multiple: false, allowed_extensions: ['pdf'], file_size_bytes: 10_000_000 },
+      {
+        name: attribute,
+        label: 'Power of attorney',
+        multiple: false,
+        allowed_extensions: ['pdf'],
+        file_size_bytes: 10_000_000,
+      },
     ],
   })
   const filename = 'Vollmacht_2025.pdf'
   const file = server.addFile({ filename, size_bytes: 1_100_000, _created_at: '2025-11-03T10:00:00Z' })
   server.relate({ ...opportunity, attribute }, [file])
+}
+
+/** An attribute of which the schema says all that it can say. */
+export function seedSitePhotos({ server }: Pick<StoryEpilot, 'server'>): void {
+  const attribute = 'site_photos'
+  server.addSchema({
+    slug: opportunity.slug,
+    attributes: [
+      {
+        name: attribute,
+        type: 'image',
+        label: 'Photos of the site',
+        multiple: true,
+        required: true,
+        allowed_extensions: ['jpg', 'png', 'heic'],
+        file_size_bytes: 20_000_000,
+        enable_description: true,
+        display_images_landscaped: true,
+      },
+    ],
+  })
+  const names = ['Haus_Strassenseite.jpg', 'Heizraum_Keller.jpg', 'Dach_Suedseite.jpg']
+  const files = names.map((filename, index) =>
+    server.addFile({
+      filename,
+      mime_type: 'image/jpeg',
+      size_bytes: 5_200_000 - index * 1_300_000,
+      _created_at: `2026-03-1${3 - index}T09:00:00Z`,
+    }),
+  )
+  server.relate({ ...opportunity, attribute }, files)
 }
 
 const attached: readonly (Partial<FileEntity> & Pick<FileEntity, 'filename'>)[] = [

@@ -219,7 +219,7 @@ function setUp(count: number) {
     clock,
     files: files.map((file) => ({ ...file, $relation: { entity_id: file._id, attribute: '_files' } })),
     /** Lets the next call of a method wait. */
-    hold(method: string) {
+    hold: (method: string) => {
       let release = () => {}
       held = { method, until: new Promise<void>((resolve) => (release = resolve)) }
       return () => release()

@@ -12,12 +12,14 @@ const anyFile: Omit<FileAttributeRules, 'attribute' | 'label'> = {
   required: false,
   accessControl: 'private',
   descriptionKey: undefined,
+  landscape: false,
   editMode: 'direct',
 }
 
 // The values are the examples of the official document; each row says one thing more than the first.
 it.each<[string, Partial<FileAttribute>, Partial<FileAttributeRules>]>([
   ['nothing more', {}, {}],
+  ['pictures in landscape format', { display_images_landscaped: true }, { landscape: true }],
   ['many files', { multiple: true }, { multiple: true, rules: {} }],
   [
     'extensions',

@@ -30,10 +30,10 @@ export default [
     path: 'index.js',
     import:
       '{ FileUpload, AttachToEntity, FileDropzone, FileList, UploadSummary, DownloadButton, LiveRegion }',
-    limit: '44 kB',
+    limit: '44.5 kB',
     ignore: ['react-dropzone'],
   }),
-  check({ name: 'everything, with react-dropzone', path: 'index.js', import: '*', limit: '98.5 kB' }),
+  check({ name: 'everything, with react-dropzone', path: 'index.js', import: '*', limit: '99.3 kB' }),
 ]
 
 /** Ours alone, and with what we depend on. */

@@ -20,6 +20,7 @@ interface CollectionBarProps {
   readonly collection: Collection | null
   readonly view: FilesView
   readonly onView: (view: FilesView) => void
+  readonly titleRef: RefObject<HTMLHeadingElement | null>
   readonly searchRef: RefObject<HTMLInputElement | null>
   /** How files come in. */
   readonly children: ReactNode
@@ -31,7 +32,12 @@ export function CollectionBar(props: CollectionBarProps) {
   const messages = useMessages()
   return (
     <div className="ef-bar ef-collection-bar">
-      <PanelTitle id={titleId} {...{ title, attribute, count, hasMore }} className="ef-grow" />
+      <PanelTitle
+        id={titleId}
+        titleRef={props.titleRef}
+        {...{ title, attribute, count, hasMore }}
+        className="ef-grow"
+      />
       {collection && (
         <>
           <label className="ef-search">

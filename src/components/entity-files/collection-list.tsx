@@ -24,6 +24,8 @@ interface CollectionListProps {
   /** There are so many that the list keeps only those in view in the page. */
   readonly isLong: boolean
   readonly view: FilesView
+  /** How pictures are shown in the grid. */
+  readonly isLandscape: boolean
   readonly density: Density | undefined
   readonly selection: RowSelection
   readonly query: string
@@ -75,7 +77,9 @@ export function CollectionList(props: CollectionListProps) {
     <FileListRoot
       ref={list}
       aria-label={messages.files}
-      {...(view === 'grid' ? { 'data-layout': 'grid' } : { layout: 'table' as const, density })}
+      {...(view === 'grid'
+        ? { 'data-layout': 'grid', 'data-shape': props.isLandscape ? 'landscape' : undefined }
+        : { layout: 'table' as const, density })}
       {...{ selection, query, onKeyDown }}
       focusFallback={props.focusFallback}
     >

@@ -26,6 +26,8 @@ interface EntityCollectionProps {
   readonly stored: UseInfiniteQueryResult<EntityFiles>
   readonly collection: Collection<RelatedFile>
   readonly view: FilesView
+  /** How pictures are shown in the grid. */
+  readonly isLandscape: boolean
   readonly density: Density | undefined
   readonly deeds: ReturnType<typeof useFileActions>
   readonly readOnly: boolean
@@ -85,6 +87,7 @@ export function EntityCollection(props: EntityCollectionProps) {
       {shown.length > 0 && (
         <CollectionList
           {...{ view, density, selection, actions }}
+          isLandscape={props.isLandscape}
           files={shown}
           // Of all files, so that it stays the same list while somebody types.
           isLong={files.length > mostInPage}

@@ -10,6 +10,7 @@ import { FileDropzoneArea } from '../../parts/file-dropzone/area.js'
 import { FileDropzoneOverlay } from '../../parts/file-dropzone/overlay.js'
 import { LiveRegion } from '../../parts/live-region.js'
 import { AddingDialogs } from '../adding-dialogs.js'
+import { Description } from '../description.js'
 import { IntakeReportView } from '../intake-report.js'
 import { MoreWays } from '../more-ways.js'
 import { mayWait } from '../may-wait.js'
@@ -42,7 +43,7 @@ interface EntityPanelProps extends Omit<EntityFilesProps, 'defaultView'> {
 export function EntityPanel(props: EntityPanelProps) {
   const { entity, title, help, className, targetName, view, onView, density, ...rest } = props
   const { accept, page, paste, existing = true, links = true, deletable = true, ...some } = rest
-  const { hadFocus, onSignIn, onChooseAnother, ...most } = some
+  const { hadFocus, onSignIn, onChooseAnother, describe, ...most } = some
   const schema = useFileAttribute(entity.slug, entity.attribute)
   const { data: attribute } = schema
   const { readOnly = attribute?.readonly ?? false, ...options } = most
@@ -61,14 +62,14 @@ export function EntityPanel(props: EntityPanelProps) {
   const button = useRef<HTMLButtonElement>(null)
   const zoneButton = useRef<HTMLElement>(null)
   const search = useRef<HTMLInputElement>(null)
-  const withoutAdd = useFirstOf(zoneButton, search)
+  const titleRef = useRef<HTMLHeadingElement>(null)
+  const withoutAdd = useFirstOf(zoneButton, useFirstOf(search, titleRef))
   const toAdd = useFirstOf(button, withoutAdd)
   const { upload, rules, existingCount, room } = adding
   const { uploads, scope, intake } = upload
   const { versions, ...lastVersion } = useNewVersions({ ...options, rules, scope, entity })
-  const isWaiting = (pending?.attaching.length ?? 0) > 0
-  const hasMore = stored.hasNextPage
-  const isEmpty = stored.isSuccess && !hasMore && files.length === 0 && uploads.length === 0 && !isWaiting
+  const isNothing = files.length + uploads.length + (pending?.attaching.length ?? 0) === 0
+  const isEmpty = stored.isSuccess && !stored.hasNextPage && isNothing
   const inWords = help ?? (rules && rulesInWords(rules, messages))
   const attached = useMemo(() => new Set(files.map(({ _id }) => _id)), [files])
   const mayAdd = !readOnly && room > 0
@@ -91,9 +92,10 @@ export function EntityPanel(props: EntityPanelProps) {
       render={<section aria-labelledby={titleId} />}
     >
       <CollectionBar
-        {...{ titleId, title, attribute, hasMore, view }}
+        {...{ titleId, titleRef, title, attribute, view }}
+        hasMore={stored.hasNextPage}
         count={files.length}
-        collection={files.length > 0 ? collection : null}
+        collection={multiple && files.length > 0 ? collection : null}
         onView={onView}
         searchRef={search}
       >
@@ -105,6 +107,7 @@ export function EntityPanel(props: EntityPanelProps) {
           focusFallback={withoutAdd}
         />
       </CollectionBar>
+      <Description {...{ attribute, describe }} />
       {isEmpty ? (
         <EmptyFiles help={inWords} multiple={multiple} buttonRef={zoneButton} focusFallback={toAdd}>
           <MoreWays {...ways} />
@@ -132,6 +135,7 @@ export function EntityPanel(props: EntityPanelProps) {
         <EntityCollection
           {...{ stored, collection, view, density, deeds, readOnly: Boolean(readOnly), deletable, versions }}
           leaving={pending?.detaching}
+          isLandscape={attribute?.landscape ?? false}
           searchRef={search}
           focusFallback={toAdd}
         />

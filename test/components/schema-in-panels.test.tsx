@@ -1,0 +1,107 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import type { ReactElement } from 'react'
+import { describe, expect, it } from 'vitest'
+import type { AttachToEntityProps } from '../../src/index.js'
+import { AttachToEntity, de, EntityFiles, FilesProvider } from '../../src/index.js'
+import { anEntity } from '../../src/testing.js'
+import { createApp } from '../support/render-with-files.js'
+
+const site = { ...anEntity(), attribute: 'site_photos' }
+const plan = { ...site, attribute: 'plan' }
+type Words = Pick<AttachToEntityProps, 'title' | 'describe'>
+
+describe.each<[string, (words: Words) => ReactElement]>([
+  ['AttachToEntity', (words) => <AttachToEntity entity={site} {...words} />],
+  ['EntityFiles', (words) => <EntityFiles entity={site} {...words} />],
+  [
+    'AttachToEntity without an id',
+    (words) => <AttachToEntity entity={{ ...site, id: undefined }} onRelationChange={() => {}} {...words} />,
+  ],
+])('%s', (_name, ui) => {
+  it('is called as the schema calls the attribute, and says that files are required', async () => {
+    const { render, client } = setUp()
+    const { rerender } = render(ui({}))
+    expect(await screen.findByRole('heading', { name: 'Photos of the site (required)' })).toBeVisible()
+    expect(screen.getByRole('region', { name: /^Photos of the site/ })).toBeVisible()
+
+    rerender(
+      <FilesProvider client={client} messages={de}>
+        {ui({ title: 'Bilder' })}
+      </FilesProvider>,
+    )
+
+    expect(await screen.findByRole('heading', { name: 'Bilder (Pflichtfeld)' })).toBeVisible()
+  })
+
+  it('says what the schema describes the attribute by, where somebody has words for it', async () => {
+    const { render } = setUp()
+    const keys: string[] = []
+    const { rerender } = render(ui({ describe: (key) => (keys.push(key), 'All sides of the house') }))
+    expect(await screen.findByText('All sides of the house')).toBeVisible()
+    expect(new Set(keys)).toEqual(new Set(['file.site_photos.description_text']))
+
+    rerender(ui({ describe: (key) => key }))
+
+    expect(screen.queryByText(/description_text/)).not.toBeInTheDocument()
+  })
+})
+
+it('calls the files of all entities by a word of the page', async () => {
+  const { render, client, server } = setUp()
+  const entity = anEntity()
+  server.relate(entity, [server.addFile({ filename: 'a.pdf' })])
+  render(
+    <FilesProvider client={client} messages={de}>
+      <EntityFiles entity={entity} />
+    </FilesProvider>,
+  )
+
+  await screen.findByTitle('a.pdf')
+  expect(screen.getByRole('heading', { name: 'Dateien 1' })).toBeVisible()
+})
+
+it('shows pictures in landscape format where the schema says so', async () => {
+  const { server, render } = setUp()
+  server.relate(site, [server.addFile({ filename: 'roof.jpg' })])
+  render(<EntityFiles entity={site} defaultView="grid" />)
+  await screen.findByTitle('roof.jpg')
+  const list = screen.getByRole('list', { name: 'Files' })
+  expect(list).toHaveAttribute('data-shape', 'landscape')
+
+  await userEvent.click(screen.getByRole('button', { name: 'List' }))
+
+  expect(list).not.toHaveAttribute('data-shape')
+})
+
+it('offers nothing to look through where there is room for one file', async () => {
+  const { server, render } = setUp()
+  server.relate(plan, [server.addFile({ filename: 'plan.pdf' })])
+  render(<EntityFiles entity={plan} />)
+
+  await screen.findByTitle('plan.pdf')
+  expect(await screen.findByRole('button', { name: 'Replace file' })).toBeVisible()
+  expect(screen.queryByRole('searchbox')).not.toBeInTheDocument()
+  for (const name of ['Sort', 'Filter', 'Grid']) {
+    expect(screen.queryByRole('button', { name })).not.toBeInTheDocument()
+  }
+})
+
+function setUp() {
+  const app = createApp()
+  app.server.addSchema({
+    slug: site.slug,
+    attributes: [
+      {
+        name: site.attribute,
+        label: 'Photos of the site',
+        multiple: true,
+        required: true,
+        enable_description: true,
+        display_images_landscaped: true,
+      },
+      { name: plan.attribute, multiple: false },
+    ],
+  })
+  return app
+}
