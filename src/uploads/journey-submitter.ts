@@ -7,7 +7,7 @@ import type { SubmissionFile, SubmissionReceipt } from '../api/submission-api.js
 import { createSubmission, toSubmissionFiles } from '../api/submission-api.js'
 import { forgetSeed } from './adopt-stored.js'
 import type { Uploads } from './create-uploads.js'
-import { fieldFilesOf } from './field-files.js'
+import { followRefusal, refusalOf } from './journey-refusal.js'
 import { renewStored } from './renew-stored.js'
 import { storedFiles } from './stored-files.js'
 import type { BuildSubmission, JourneySubmitter, SubmitOptions, SubmitState } from './submit-state.js'
@@ -31,6 +31,7 @@ export function createJourneySubmitter(
   let running: Promise<SubmissionReceipt | null> | undefined
   /** Ends the wait for files; what has left for epilot is not called back. */
   let waiting: AbortController | undefined
+  let endRefusal = () => {}
 
   return {
     state: { ...state, subscribe },
@@ -42,7 +43,7 @@ export function createJourneySubmitter(
     },
     reset() {
       callOff()
-      if (!running) state.setState(idle, true)
+      if (!running) end(idle)
     },
   }
 
@@ -60,10 +61,17 @@ export function createJourneySubmitter(
     build: BuildSubmission,
     whileUploading: SubmitOptions['whileUploading'],
   ): Promise<SubmissionReceipt | null> {
+    endRefusal()
     scopes.forEach((scope) => renewStored(uploads.list(scope).getState()))
     if (whileUploading === 'wait' && !(await filesAreThere())) return end(idle)
-    const refusal = refusalOf()
-    if (refusal) return end(refusal)
+    const files = { uploads, scopes, whileUploading }
+    const refusal = refusalOf(files)
+    if (refusal) {
+      end(refusal)
+      // What somebody has seen to is in nobody's way any more.
+      endRefusal = followRefusal(files, (now) => (now ? state.setState(now, true) : end(idle)))
+      return null
+    }
     // Else nobody could say later whether it had left.
     if (!connection.isOnline()) return end({ status: 'failed', error: offline() })
 
@@ -98,15 +106,8 @@ export function createJourneySubmitter(
     waiting?.abort()
   }
 
-  function refusalOf(): SubmitState | null {
-    for (const scope of scopes) {
-      const { problem } = fieldFilesOf(uploads.list(scope).getState())
-      if (problem) return { status: 'refused', problem, scope }
-    }
-    return null
-  }
-
   function end(how: SubmitState): null {
+    endRefusal()
     state.setState(how, true)
     return null
   }

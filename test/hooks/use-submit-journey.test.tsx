@@ -249,6 +249,57 @@ it('refuses while a file needs somebody, also after waiting for it', async () =>
   expect(server.submissions()).toEqual([])
 })
 
+it('says no longer what has been solved, and hands in with the next try', async () => {
+  const { server, put, journey } = renderJourney({}, { retry: () => null })
+  await choose('Photos', photo, aFile({ name: 'more.jpg', type: 'image/jpeg' }))
+  for (let count = 0; count < 2; count++) {
+    const sending = await put.next()
+    await act(async () => sending.fail(new Error('lost')))
+  }
+  await act(() => submit(journey()))
+  expect(journey().problem).toBe('2 files were not uploaded. Try again or remove them')
+
+  await userEvent.click(screen.getByRole('button', { name: 'Remove, more.jpg' }))
+  expect(journey().problem).toBe('1 file was not uploaded. Try again or remove it')
+  await userEvent.click(screen.getByRole('button', { name: 'Try again, meter.jpg' }))
+  expect(journey()).toMatchObject({ problem: null, state: { status: 'idle' } })
+  await finish(put)
+  await screen.findByText('Uploaded')
+
+  await act(() => submit(journey()))
+  expect(server.submissions()).toHaveLength(1)
+})
+
+it('knows what was solved while nobody looked', async () => {
+  const { put, render, journey, unmount, client } = renderJourney({}, { retry: () => null })
+  await choose('Photos', photo)
+  const sending = await put.next()
+  await act(async () => sending.fail(new Error('lost')))
+  await act(() => submit(journey()))
+  unmount()
+  client.uploads.all().forEach((upload) => upload.dismiss())
+
+  let again: SubmitJourneyHandle | undefined
+  render(<Journey onJourney={(now) => (again = now)} />)
+  expect(again?.problem).toBeNull()
+})
+
+it('refuses no longer once what is on its way is there', async () => {
+  const { put, journey } = renderJourney({ whileUploading: 'refuse' }, { retry: () => null })
+  await choose('Photos', photo)
+  const sending = await put.next()
+  await act(() => submit(journey()))
+  expect(journey().problem).toMatch(/still being uploaded/)
+  await act(async () => sending.fail(new Error('lost')))
+  await waitFor(() => expect(journey().problem).toMatch(/not uploaded/))
+
+  await userEvent.click(screen.getByRole('button', { name: 'Try again, meter.jpg' }))
+  expect(journey().problem).toMatch(/still being uploaded/)
+  await finish(put)
+  await screen.findByText('Uploaded')
+  expect(journey().problem).toBeNull()
+})
+
 it('keeps everything where epilot says no, and hands it in with the next try', async () => {
   const { server, put, journey } = renderJourney()
   await choose('Photos', photo)
