@@ -115,7 +115,7 @@ export function useFileField(options: UseFileFieldOptions): FileFieldHandle {
   const isMissing = required && files.uploads.length === 0
   const problem: FieldProblem | null = isMissing ? { kind: 'required' } : files.problem
   const input = useRef<HTMLInputElement>(null)
-  useRenewStored(scope)
+  useRenewStored(scope, input)
   const { message, attempts, onInvalid, calm } = useFieldValidity(input, problem)
   // What is required, such a form says itself.
   useFormHold(input, problem !== null && problem.kind !== 'required')

@@ -6,7 +6,13 @@ import type { Upload } from './upload.js'
  * its file. What was given by its `s3ref` alone is of unknown age, and is left as it is.
  */
 export function renewStored(uploads: readonly Upload[]): void {
-  for (const upload of uploads) {
-    if (upload.storedAt !== undefined && Date.now() - upload.storedAt > keptAtS3Ms) upload.renew()
-  }
+  droppedOf(uploads).forEach((upload) => upload.renew())
+}
+
+/** What lay at S3 for so long that it must be sent again. */
+export function droppedOf(uploads: readonly Upload[]): readonly Upload[] {
+  return uploads.filter(
+    ({ state, storedAt = Infinity }) =>
+      Date.now() - storedAt > keptAtS3Ms && state.getState().status === 'done',
+  )
 }

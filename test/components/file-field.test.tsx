@@ -7,7 +7,7 @@ import { expect, it, vi } from 'vitest'
 import type { FileClientOptions, FileFieldProps, FileUploadValue } from '../../src/index.js'
 import { createFileClient, de, FileField, FilesProvider, fromFileUploadValue } from '../../src/index.js'
 import type { ManualPut, MemoryJournal } from '../../src/testing.js'
-import { aFile, createMemoryJournal } from '../../src/testing.js'
+import { aFile, createManualClock, createMemoryJournal } from '../../src/testing.js'
 import { renderInShadowRoot } from '../support/render-in-shadow-root.js'
 import { createApp } from '../support/render-with-files.js'
 
@@ -274,6 +274,64 @@ it('asks for a file again that S3 has dropped while the page stood open, where i
 
   expect(input().validity.customError).toBe(true)
   expect(valueNow()).toEqual({ files: [] })
+})
+
+it('sends again by itself what S3 has dropped in a page that is looked at all day', async () => {
+  const clock = createManualClock()
+  const { put, server } = renderForm({}, { clock })
+  await choose(photo)
+  await act(async () => (await put.next()).finish())
+  await screen.findByText('Uploaded')
+
+  await aDayLater(async () => {
+    await act(() => clock.advance(3_600_000))
+    expect(screen.queryByText('Uploaded')).not.toBeInTheDocument()
+    await act(async () => (await put.next()).finish())
+    await screen.findByText('Uploaded')
+  })
+
+  expect(server.ledger.count('put')).toBe(2)
+})
+
+it.each([
+  ['a click on Send', false, () => userEvent.click(screen.getByRole('button', { name: 'Send' }))],
+  ['a click on Send', true, () => userEvent.click(screen.getByRole('button', { name: 'Send' }))],
+  ['a script', false, () => screen.getByRole<HTMLFormElement>('form').requestSubmit()],
+  ['a script', true, () => screen.getByRole<HTMLFormElement>('form').requestSubmit()],
+] as const)(
+  'hands in nothing that S3 has dropped, where nobody has left the page since (%s, noValidate: %s)',
+  async (_by, noValidate, send) => {
+    const { put, submitted } = renderForm({ required: true })
+    screen.getByRole<HTMLFormElement>('form').noValidate = noValidate
+    await choose(photo)
+    await act(async () => (await put.next()).finish())
+    await screen.findByText('Uploaded')
+    const before = valueNow()
+
+    await aDayLater(async () => {
+      await act(async () => send())
+      expect(submitted).toEqual([])
+      expect(spoken()).toHaveTextContent('The file is still being uploaded. You can go on once it is there')
+      expect(input()).toHaveFocus()
+      await act(async () => (await put.next()).finish())
+      await screen.findByText('Uploaded')
+      await act(async () => send())
+    })
+
+    expect(filesOf(submitted[0])).toMatchObject([{ filename: 'meter.jpg' }])
+    expect(valueNow()).not.toEqual(before)
+  },
+)
+
+it('lets a draft go as it is where S3 has dropped a file of it', async () => {
+  const { put, submitted } = renderForm({}, {}, <button formNoValidate>Save for later</button>)
+  await choose(photo)
+  await act(async () => (await put.next()).finish())
+  await screen.findByText('Uploaded')
+
+  await aDayLater(() => userEvent.click(screen.getByRole('button', { name: 'Save for later' })))
+
+  expect(submitted.map(filesOf)).toEqual([[]])
 })
 
 it.each(['value', 'defaultValue'] as const)(
@@ -600,6 +658,16 @@ function valueNow(): FileUploadValue {
 
 function filesOf(data: FormData | undefined) {
   return fromFileUploadValue(data?.get('photos'))
+}
+
+/** The time of day alone, as for a page that stood open and heard of nothing. */
+async function aDayLater(act: () => Promise<void>) {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 25 * 3_600_000 })
+  try {
+    await act()
+  } finally {
+    vi.useRealTimers()
+  }
 }
 
 async function expectNoViolations() {
