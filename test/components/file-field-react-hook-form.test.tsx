@@ -75,13 +75,33 @@ it('lets a draft be saved while a file is on its way', async () => {
   await waitFor(() => expect(submitted).toEqual([{ photos: draft }]))
 })
 
+it.each(['Start over', 'Clear'])(
+  'lets go of what is on its way with a reset of the form (%s)',
+  async (how) => {
+    const { put, client } = renderQuote()
+    await userEvent.upload(screen.getByLabelText(/Photo of your meter/, { selector: 'input' }), photo)
+    const sending = await put.next()
+
+    await userEvent.click(screen.getByRole('button', { name: how }))
+    expect(screen.queryByText('meter.jpg')).not.toBeInTheDocument()
+    await act(async () => sending.finish())
+
+    expect(screen.queryByText('meter.jpg')).not.toBeInTheDocument()
+    expect(client.uploads.all()).toEqual([])
+  },
+)
+
 function renderQuote(defaultValues: Quote = { photos: undefined }) {
   const app = createApp()
   const submitted: Quote[] = []
   function QuoteForm() {
     const { control, handleSubmit, reset } = useForm<Quote>({ defaultValues })
     return (
-      <form noValidate onSubmit={(event) => void handleSubmit((quote) => void submitted.push(quote))(event)}>
+      <form
+        noValidate
+        onSubmit={(event) => void handleSubmit((quote) => void submitted.push(quote))(event)}
+        onReset={() => reset()}
+      >
         <Controller
           name="photos"
           control={control}
@@ -94,8 +114,9 @@ function renderQuote(defaultValues: Quote = { photos: undefined }) {
         <button type="submit" formNoValidate>
           Save for later
         </button>
-        <button type="button" onClick={() => reset()}>
-          Start over
+        <button type="reset">Start over</button>
+        <button type="button" onClick={({ currentTarget }) => currentTarget.form?.reset()}>
+          Clear
         </button>
       </form>
     )
