@@ -32,7 +32,7 @@ export interface UseFileFieldOptions extends Pick<UseFileUploadOptions, 'prepare
   readonly form?: string | undefined
   /** @default false */
   readonly required?: boolean | undefined
-  /** How many files. @default any number */
+  /** How many files; as in epilot's journeys, 0 is no limit. @default any number */
   readonly maxQuantity?: number | undefined
   /** As epilot's journeys have them, `['PDF', 'Image']`; extensions and MIME types too. @default all */
   readonly supportedTypes?: readonly string[] | string | undefined
@@ -143,6 +143,6 @@ function rulesOf({ rules, supportedTypes, maxQuantity }: UseFileFieldOptions): I
   return {
     ...rules,
     ...(supportedTypes !== undefined && { accept: acceptOf(supportedTypes) }),
-    ...(maxQuantity !== undefined && { maxCount: maxQuantity }),
+    ...(maxQuantity ? { maxCount: maxQuantity } : {}),
   }
 }

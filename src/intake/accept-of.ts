@@ -3,7 +3,7 @@
  * list or, as the block keeps them, in one string. Extensions and MIME types stay as they are.
  *
  * @example
- * const rules = { accept: acceptOf(block.supportedTypes), maxCount: block.maxQuantity }
+ * const rules = { accept: acceptOf(block.supportedTypes), maxCount: block.maxQuantity || undefined }
  */
 export function acceptOf(supportedTypes: readonly string[] | string): readonly string[] {
   const names = typeof supportedTypes === 'string' ? supportedTypes.split(',') : supportedTypes

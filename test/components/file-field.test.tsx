@@ -334,6 +334,16 @@ it('lets a draft go as it is where S3 has dropped a file of it', async () => {
   expect(submitted.map(filesOf)).toEqual([[]])
 })
 
+it('takes any number of files where its maximum is 0, as in epilot’s journeys', async () => {
+  const { client } = renderForm({ maxQuantity: 0 })
+  expect(screen.getByRole('button', { name: 'Choose files' })).toBeEnabled()
+
+  await choose(photo, aFile({ name: 'a.pdf' }))
+
+  expect(client.uploads.all()).toHaveLength(2)
+  expect(group().textContent).not.toMatch(/up to|0 files/)
+})
+
 it.each(['value', 'defaultValue'] as const)(
   'holds the draft that is edited now, not the one before (%s)',
   async (as) => {
