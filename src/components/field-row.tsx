@@ -1,8 +1,6 @@
 'use client'
 import type { MouseEvent } from 'react'
 import { memo } from 'react'
-import { useMessages } from '../hooks/files-provider.js'
-import { useUpload } from '../hooks/use-upload.js'
 import { FileListActions } from '../parts/file-list/actions.js'
 import { FileListCancelButton } from '../parts/file-list/cancel-button.js'
 import { FileListChoices } from '../parts/file-list/choices.js'
@@ -20,8 +18,6 @@ import { FileListStatus } from '../parts/file-list/status.js'
 import { FileListThumb } from '../parts/file-list/thumb.js'
 import { FileListTimeLeft } from '../parts/file-list/time-left.js'
 import { FileListTitle } from '../parts/file-list/title.js'
-import { Icon } from '../parts/icon.js'
-import type { UploadState } from '../transfer/upload-state.js'
 import type { Upload } from '../uploads/upload.js'
 import { useEnter } from './use-enter.js'
 
@@ -33,29 +29,20 @@ interface FieldRowProps {
 
 /** A file of a form field: what is not wanted goes at once, since it is in nobody's hands yet. */
 export const FieldRow = memo(function FieldRow({ upload, isReadonly }: FieldRowProps) {
-  const isExpired = useUpload(upload, hasExpired)
-  const { expired } = useMessages().field
   function remove(event: MouseEvent) {
     // The button would leave a canceled row behind.
     event.preventDefault()
     upload.dismiss()
   }
   return (
-    <FileListItem ref={useEnter(upload)} upload={upload} data-tone={isExpired ? 'error' : undefined}>
+    <FileListItem ref={useEnter(upload)} upload={upload}>
       <FileListThumb />
       <FileListMain>
         <FileListTitle>
           <FileListName />
         </FileListTitle>
         <FileListMeta>
-          {isExpired ? (
-            <FileListStatus>
-              <Icon name="clock" />
-              <bdi>{expired}</bdi>
-            </FileListStatus>
-          ) : (
-            <FileListStatus />
-          )}
+          <FileListStatus />
           <FileListSize />
           <FileListTimeLeft className="ef-keep" />
         </FileListMeta>
@@ -75,9 +62,3 @@ export const FieldRow = memo(function FieldRow({ upload, isReadonly }: FieldRowP
     </FileListItem>
   )
 })
-
-/** S3 has dropped it, and no other file was chosen in its place. */
-function hasExpired(state: UploadState): boolean {
-  if (state.status !== 'waiting' || state.waiting.for !== 'file') return false
-  return state.waiting.expired === true && !state.waiting.other
-}

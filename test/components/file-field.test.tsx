@@ -237,6 +237,7 @@ it('asks for a file again that S3 has dropped, a day later, and forgets it after
   journal.skip(24 * 3_600_000)
   const second = openTab(journal, {}, first.server)
   expect(await screen.findByText('Expired after a day')).toBeInTheDocument()
+  expect(screen.getByRole('listitem')).toHaveAttribute('data-tone', 'error')
   expect(screen.getByText(/^Choose the file again or remove it/)).toBeInTheDocument()
   expect(input().validity.customError).toBe(true)
   expect(valueNow()).toEqual({ files: [] })

@@ -94,6 +94,12 @@ it.each<[string, UploadState, string, readonly string[]]>([
     ['Choose the file again', 'Discard'],
   ],
   [
+    'dropped by S3',
+    waiting({ for: 'file', expired: true }),
+    'Expired after a day',
+    ['Choose the file again', 'Discard'],
+  ],
+  [
     'given another file',
     waiting({ for: 'file', other: { sizeBytes: 209_000_000 } }),
     'That is another file: 209 MB instead of 20 bytes',

@@ -121,7 +121,7 @@ function toneOf(state: UploadState): FileListItemState['tone'] {
   }
   if (state.status === 'done') return isPending(state.result) ? 'accent' : undefined
   if (state.status !== 'waiting') return undefined
-  if (state.waiting.for === 'file') return state.waiting.other && 'error'
+  if (state.waiting.for === 'file') return state.waiting.other || state.waiting.expired ? 'error' : undefined
   return state.waiting.for === 'leader' ? 'muted' : undefined
 }
 

@@ -25,6 +25,7 @@ export function waitingWords(waiting: Waiting, messages: Messages, context: Stat
         minor: messages.goesOnHere,
       }
     case 'file':
+      if (waiting.expired) return { icon: { name: 'clock' }, text: messages.field.expired }
       return { icon: { name: 'history' }, text: messages.waitingForFile, short: messages.waitingForFileShort }
     default:
       return waiting satisfies never
