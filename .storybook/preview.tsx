@@ -3,8 +3,12 @@ import './preview.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { Decorator, Preview } from '@storybook/react-vite'
 import { setupWorker } from 'msw/browser'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
 import { mswLoader } from 'msw-storybook-addon/csf3'
 import { configure } from 'storybook/test'
+import { useStore } from 'zustand'
+import type { Messages } from '../src/index.js'
 import { FilesProvider } from '../src/index.js'
 import { de } from '../src/locales/de.js'
 import { en } from '../src/locales/en.js'
@@ -67,17 +71,35 @@ async function startWorker() {
 
 function withEpilot(...[Story, { epilot, words, globals, viewMode }]: Parameters<Decorator>) {
   return (
+    <Page {...{ epilot, words }}>
+      <div
+        className="canvas"
+        data-view={viewMode}
+        data-theme={globals.theme}
+        dir={globals.direction}
+        lang={words.locale}
+      >
+        <Story />
+      </div>
+    </Page>
+  )
+}
+
+interface PageProps {
+  readonly epilot: StoryEpilot
+  readonly words: Messages
+  readonly children: ReactNode
+}
+
+function Page({ epilot, words, children }: PageProps) {
+  const client = useStore(epilot.page)
+  const [loads, setLoads] = useState({ client, count: 0 })
+  // After a reload nothing is left of what was on the page.
+  if (loads.client !== client) setLoads({ client, count: loads.count + 1 })
+  return (
     <QueryClientProvider client={epilot.queryClient}>
-      <FilesProvider client={epilot.client} messages={words}>
-        <div
-          className="canvas"
-          data-view={viewMode}
-          data-theme={globals.theme}
-          dir={globals.direction}
-          lang={words.locale}
-        >
-          <Story />
-        </div>
+      <FilesProvider key={loads.count} client={client} messages={words}>
+        {children}
       </FilesProvider>
     </QueryClientProvider>
   )

@@ -3,6 +3,7 @@ import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { FileDropzone, rulesInWords, useMessages } from '../../src/index.js'
 import type { FileDropzoneRootProps } from '../../src/index.js'
 import { aFile } from '../../src/testing.js'
+import { actAsPhone } from '../support/act-as-phone.js'
 import { dragFiles, pasteFiles, pickFiles } from '../support/give-files.js'
 
 /**
@@ -285,11 +286,4 @@ function Zone({ folders = false, children, ...props }: ZoneProps) {
       </FileDropzone.Actions>
     </FileDropzone.Root>
   )
-}
-
-/** Media queries answer as on a phone, until the story ends. */
-function actAsPhone(): () => void {
-  const real = window.matchMedia
-  window.matchMedia = (query) => real.call(window, query.includes('coarse') ? '(min-width: 0px)' : query)
-  return () => void (window.matchMedia = real)
 }

@@ -14,11 +14,13 @@ export interface QuoteWords {
   readonly email: string
   readonly back: string
   readonly change: string
+  readonly add: string
+  readonly chooseAgain: string
   readonly noFile: string
   readonly send: string
   /** Where nobody knows whether it was sent. */
   readonly sendAgain: string
-  readonly toFiles: string
+  readonly toMissingFile: string
   readonly thanks: string
   readonly thanksDetails: string
   readonly another: string
@@ -41,10 +43,12 @@ const english: QuoteWords = {
   email: 'Email',
   back: 'Back',
   change: 'Change',
+  add: 'Add',
+  chooseAgain: 'Choose again',
   noFile: 'No file',
   send: 'Ask for a quote',
   sendAgain: 'Send it again',
-  toFiles: 'To the files',
+  toMissingFile: 'To the missing file',
   thanks: 'Thank you',
   thanksDetails: 'Your photos have arrived. You get our quote within two days.',
   another: 'Another quote',
@@ -63,10 +67,12 @@ const german: QuoteWords = {
   email: 'E-Mail',
   back: 'Zurück',
   change: 'Ändern',
+  add: 'Hinzufügen',
+  chooseAgain: 'Neu wählen',
   noFile: 'Keine Datei',
   send: 'Angebot anfordern',
   sendAgain: 'Noch einmal senden',
-  toFiles: 'Zu den Dateien',
+  toMissingFile: 'Zur fehlenden Datei',
   thanks: 'Vielen Dank',
   thanksDetails: 'Ihre Fotos sind angekommen. Unser Angebot bekommen Sie in zwei Tagen.',
   another: 'Weiteres Angebot',

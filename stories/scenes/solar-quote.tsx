@@ -1,8 +1,11 @@
 import type { FormEvent } from 'react'
-import { useState } from 'react'
-import { FileField, Icon, SubmitButton, useMessages, useSubmitJourney } from '../../src/index.js'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { Icon, SubmitButton, useMessages, useSubmitJourney } from '../../src/index.js'
 import { Phone } from './phone.js'
-import { ChosenFiles, Section } from './quote-review.js'
+import type { Answers } from './quote-questions.js'
+import { Questions } from './quote-questions.js'
+import { FilesSection, Section, SendButton } from './quote-review.js'
 import { quoteWords } from './solar-quote-words.js'
 
 const scopes = ['roof-photos', 'bill']
@@ -12,56 +15,51 @@ export function SolarQuote({ startAt = 1 }: { readonly startAt?: number }) {
   const words = quoteWords(useMessages())
   const [step, setStep] = useState(startAt)
   const [answers, setAnswers] = useState(atFirst)
+  const form = useRef<HTMLFormElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   const { state, problem, submit, reset } = useSubmitJourney({
     organizationId: '123',
     sourceId: 'solar-quote',
     scopes,
   })
 
-  const isUnknown = state.status === 'failed' && state.error.code === 'outcome-unknown'
-
-  function go(event: FormEvent) {
+  async function go(event: FormEvent) {
     event.preventDefault()
-    if (step < 4) return setStep(step + 1)
-    void submit({ description: `Solar quote, ${answers.address}`, ...answers })
+    if (step < 4) return turnTo(step + 1)
+    await submit({ description: `Solar quote, ${answers.address}`, ...answers })
+    if (!form.current) heading.current?.focus()
   }
   function turnTo(other: number) {
     // What still waits for files is not sent behind the back of who goes on filling in.
-    if (state.status === 'uploading') reset()
-    setStep(other)
+    if (state.status === 'uploading' || state.status === 'submitted') reset()
+    flushSync(() => setStep(other))
+    heading.current?.focus()
   }
-  function answer(name: keyof Answers) {
-    return {
-      className: 'ef-input',
-      name,
-      value: answers[name],
-      onChange: ({ target }: { readonly target: HTMLInputElement }) =>
-        setAnswers({ ...answers, [name]: target.value }),
-    }
+  function toMissingFile() {
+    turnTo(2)
+    // Its field says what it needs, and takes the focus.
+    form.current?.reportValidity()
   }
   if (state.status === 'submitted') {
     return (
       <Phone>
         <main className="quote-thanks">
           <Icon name="check" draw />
-          <h1>{words.thanks}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            <bdi>{words.thanks}</bdi>
+          </h1>
           <p>{words.thanksDetails}</p>
-          <button
-            className="ef-button"
-            onClick={() => {
-              reset()
-              setStep(1)
-            }}
-          >
+          <button className="ef-button" onClick={() => turnTo(1)}>
             {words.another}
           </button>
         </main>
       </Phone>
     )
   }
+  const files = { words, onChange: () => turnTo(2), onMissing: toMissingFile }
   return (
     <Phone>
-      <form className="quote" onSubmit={go}>
+      <form ref={form} className="quote" onSubmit={(event) => void go(event)}>
         <main className="quote-page">
           <div className="quote-steps">
             <p>
@@ -69,66 +67,22 @@ export function SolarQuote({ startAt = 1 }: { readonly startAt?: number }) {
             </p>
             <progress className="ef-progress" value={step} max={4} aria-label={words.step(step, 4)} />
           </div>
-          <h1>{words.titles[step - 1]}</h1>
-          {step === 1 && (
-            <>
-              <label className="quote-field">
-                {words.address}
-                <input {...answer('address')} autoComplete="street-address" required />
-              </label>
-              <label className="quote-field">
-                {words.usage}
-                <input {...answer('usage')} inputMode="numeric" />
-              </label>
-            </>
-          )}
-          {step === 2 && (
-            <>
-              <FileField
-                name="roof-photos"
-                label={words.roofPhotos}
-                help={words.roofPhotosHelp}
-                supportedTypes={['.jpg', '.png', '.heic', 'PDF']}
-                rules={{ maxSizeBytes: 20_000_000 }}
-                maxQuantity={5}
-                required
-              />
-              <FileField
-                name="bill"
-                label={words.bill}
-                supportedTypes={['.jpg', '.png', 'PDF']}
-                rules={{ maxSizeBytes: 20_000_000 }}
-                maxQuantity={1}
-              />
-            </>
-          )}
-          {step === 3 && (
-            <>
-              <label className="quote-field">
-                {words.name}
-                <input {...answer('name')} autoComplete="name" required />
-              </label>
-              <label className="quote-field">
-                {words.email}
-                <input {...answer('email')} type="email" autoComplete="email" required />
-              </label>
-            </>
-          )}
-          {step === 4 && (
+          <h1 ref={heading} tabIndex={-1}>
+            <bdi>{words.titles[step - 1]}</bdi>
+          </h1>
+          {step < 4 ? (
+            <Questions {...{ step, words, answers, setAnswers }} />
+          ) : (
             <div className="quote-review">
-              <Section title={words.steps[0]} words={words} onChange={() => turnTo(1)}>
+              <Section title={words.steps[0]} action={words.change} onAction={() => turnTo(1)}>
                 <dl>
                   <Term term={words.address} answer={answers.address} />
                   <Term term={words.usage} answer={answers.usage} />
                 </dl>
               </Section>
-              <Section title={words.roofPhotos} words={words} onChange={() => turnTo(2)}>
-                <ChosenFiles name="roof-photos" label={words.roofPhotos} words={words} />
-              </Section>
-              <Section title={words.bill} words={words} onChange={() => turnTo(2)}>
-                <ChosenFiles name="bill" label={words.bill} words={words} />
-              </Section>
-              <Section title={words.steps[2]} words={words} onChange={() => turnTo(3)}>
+              <FilesSection name="roof-photos" title={words.roofPhotos} {...files} />
+              <FilesSection name="bill" title={words.bill} {...files} />
+              <Section title={words.steps[2]} action={words.change} onAction={() => turnTo(3)}>
                 <dl>
                   <Term term={words.name} answer={answers.name} />
                   <Term term={words.email} answer={answers.email} />
@@ -136,7 +90,8 @@ export function SolarQuote({ startAt = 1 }: { readonly startAt?: number }) {
               </Section>
             </div>
           )}
-          {problem && (
+          {/* What files need stands where they are. */}
+          {problem && state.status === 'failed' && (
             <div className="ef-error" role="alert">
               <Icon name="alert" size="sm" />
               <span>
@@ -151,14 +106,15 @@ export function SolarQuote({ startAt = 1 }: { readonly startAt?: number }) {
               {words.back}
             </button>
           )}
-          {state.status === 'refused' && step === 4 ? (
-            <button type="button" className="ef-button" data-variant="primary" onClick={() => turnTo(2)}>
-              {words.toFiles}
-            </button>
+          {step < 4 ? (
+            <SubmitButton scopes={step === 2 ? scopes : []} />
           ) : (
-            <SubmitButton scopes={step % 2 === 0 ? scopes : []} pending={state.status === 'submitting'}>
-              {step === 4 ? (isUnknown ? words.sendAgain : words.send) : undefined}
-            </SubmitButton>
+            <SendButton
+              words={words}
+              isAgain={state.status === 'failed' && state.error.code === 'outcome-unknown'}
+              pending={state.status === 'submitting'}
+              onMissing={toMissingFile}
+            />
           )}
         </footer>
       </form>
@@ -175,13 +131,6 @@ function Term({ term, answer }: { readonly term: string; readonly answer: string
       </dd>
     </div>
   )
-}
-
-interface Answers {
-  readonly address: string
-  readonly usage: string
-  readonly name: string
-  readonly email: string
 }
 
 const atFirst: Answers = {

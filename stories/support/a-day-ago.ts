@@ -6,10 +6,12 @@ import { aFile, createMemoryJournal } from '../../src/testing.js'
 interface LeftBehind {
   readonly scope: string
   readonly hoursAgo: number
+  /** @default a photo */
+  readonly file?: File
 }
 
-/** A page of a journey that was left some hours ago, when a photo had been uploaded. */
-export function journeyFileInterruption({ scope, hoursAgo }: LeftBehind): EpilotParameters {
+/** A page of a journey that was left some hours ago, when a file had been uploaded. */
+export function journeyFileInterruption({ scope, hoursAgo, file = photo }: LeftBehind): EpilotParameters {
   const journal = createMemoryJournal()
   return {
     client: { journal: { storage: journal.openTab() } },
@@ -19,9 +21,8 @@ export function journeyFileInterruption({ scope, hoursAgo }: LeftBehind): Epilot
       // As the page itself: over the network where there is somebody behind it.
       const over = import.meta.env.DEV ? putBlob : server.putBlob
       const client = createFileClient({ fetch: server.fetch, putBlob: over, journal: { storage } })
-      const photo = aFile({ name: 'Zählerfoto_2026-03.jpg', type: 'image/jpeg', sizeBytes: 280_000 })
       const done = new Promise<void>((resolve) => {
-        client.uploads.add([photo], { scope, mode: 'journey', onDone: () => resolve() })
+        client.uploads.add([file], { scope, mode: 'journey', onDone: () => resolve() })
       })
       await done
       // It settles by itself; nothing here waits for a time to pass.
@@ -31,6 +32,8 @@ export function journeyFileInterruption({ scope, hoursAgo }: LeftBehind): Epilot
     },
   }
 }
+
+const photo = aFile({ name: 'Zählerfoto_2026-03.jpg', type: 'image/jpeg', sizeBytes: 280_000 })
 
 /** Stories run again when they are opened again. */
 async function clear(journal: MemoryJournal): Promise<void> {
