@@ -7,13 +7,15 @@ export interface AppShellProps {
   readonly tabs: readonly string[]
   /** The tab that is open. */
   readonly tab: string
+  /** How many there are of what it shows. */
+  readonly count?: number | undefined
   /** Beside what the tab shows, where there is room. */
   readonly details: Readonly<Record<string, string>>
   readonly children: ReactNode
 }
 
 /** The page of an app of the energy business, with nothing of this library in it. */
-export function AppShell({ path, title, tabs, tab, details, children }: AppShellProps) {
+export function AppShell({ path, title, tabs, tab, count, details, children }: AppShellProps) {
   return (
     <div className="app">
       <nav className="app-rail" aria-label="App">
@@ -43,7 +45,7 @@ export function AppShell({ path, title, tabs, tab, details, children }: AppShell
           <nav className="app-tabs" aria-label="Opportunity">
             {tabs.map((name) => (
               <a key={name} href={`#${name}`} aria-current={name === tab ? 'page' : undefined}>
-                {name}
+                {name} {name === tab && count !== undefined && <span className="ef-count">{count}</span>}
               </a>
             ))}
           </nav>

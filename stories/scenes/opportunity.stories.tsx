@@ -1,10 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { ReactNode } from 'react'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
-import { AttachToEntity, EntityFiles, useLeaveWarning } from '../../src/index.js'
+import { AttachToEntity, EntityFiles, useEntityFiles, useLeaveWarning } from '../../src/index.js'
 import { aFile } from '../../src/testing.js'
 import { dragFiles } from '../support/give-files.js'
-import { opportunity, seedOpportunity } from '../support/opportunity.js'
+import { opportunity, seedElsewhere, seedOpportunity } from '../support/opportunity.js'
 import { AppShell } from './app-shell.js'
 
 /** The Files tab of an opportunity, as somebody in the back office has it open all day. */
@@ -18,12 +18,14 @@ export default meta
 
 function FilesTab({ children }: { readonly children?: ReactNode }) {
   useLeaveWarning()
+  const { data } = useEntityFiles(opportunity)
   return (
     <AppShell
       path={['Opportunities', '#1043']}
       title="PV-Anlage mit Speicher"
       tabs={['Overview', 'Activity', 'Emails', 'Files', 'Tasks']}
       tab="Files"
+      count={data?.hits}
       details={{
         Product: 'PV 9.8 kWp + storage 10 kWh',
         Address: 'Musterweg 1, 12345 Musterstadt',
@@ -64,11 +66,22 @@ export const DropAndDownload: StoryObj = {
   },
 }
 
-/** An afternoon: files come in, are sorted and found, two go and come back, one is downloaded. */
+/**
+ * An afternoon: files come in, from the device, from elsewhere in epilot and as a link; they are labelled, sorted and found, two
+ * go and come back, one is downloaded.
+ */
 export const FromDropToDownload: StoryObj = {
+  parameters: {
+    epilot: {
+      seed: (epilot) => {
+        seedOpportunity(epilot)
+        seedElsewhere(epilot)
+      },
+    },
+  },
   play: async ({ canvas, canvasElement, epilot, words }) => {
     const { server } = epilot
-    const { collection } = words
+    const { collection, adding } = words
     const list = () => within(canvas.getByRole('list', { name: words.files }))
     await canvas.findByTitle('Netzanschlussvertrag.pdf')
 
@@ -76,20 +89,43 @@ export const FromDropToDownload: StoryObj = {
     await waitFor(() => expect(server.filesOf(opportunity)).toHaveLength(10))
     await waitFor(() => expect(list().getByTitle('Dachplan.pdf')).toBeVisible())
 
+    await userEvent.click(canvas.getByRole('button', { name: collection.attachExisting }))
+    const picker = within(await canvas.findByRole('dialog', { name: collection.attachExisting }))
+    await userEvent.click(
+      await picker.findByRole('checkbox', { name: words.selectFile('Bauzeitenplan.xlsx') }),
+    )
+    await userEvent.click(picker.getByRole('button', { name: collection.attachFiles(1) }))
+    await waitFor(() => expect(list().getByTitle('Bauzeitenplan.xlsx')).toBeVisible())
+
+    await userEvent.click(canvas.getByRole('button', { name: adding.addLink }))
+    const form = within(canvas.getByRole('dialog', { name: adding.linkTitle }))
+    await userEvent.type(form.getByLabelText(adding.address), 'https://netz.example/Netzplan.pdf')
+    await userEvent.click(form.getByRole('button', { name: adding.saveLink }))
+    await waitFor(() => expect(list().getByTitle('Netzplan.pdf')).toBeVisible())
+    await waitFor(() => expect(server.filesOf(opportunity)).toHaveLength(12))
+
+    await userEvent.click(list().getByRole('checkbox', { name: words.selectFile('Dachplan.pdf') }))
+    await userEvent.click(canvas.getByRole('button', { name: words.forFiles(collection.labels, 1) }))
+    const labels = within(canvas.getByRole('dialog', { name: collection.labelsOf(1, 'Dachplan.pdf') }))
+    await userEvent.type(labels.getByRole('textbox', { name: collection.newLabel }), 'Plan{Enter}')
+    await userEvent.click(labels.getByRole('button', { name: collection.save }))
+    await waitFor(() => expect(server.ledger.calls('updateRelation')[0]?.status).toBe(200))
+    await userEvent.keyboard('{Escape}')
+
     await userEvent.click(canvas.getByRole('button', { name: collection.sort }))
     await userEvent.click(canvas.getByRole('menuitemradio', { name: collection.sortFields.name }))
     await userEvent.click(canvas.getByRole('button', { name: collection.filter }))
     const popup = within(canvas.getByRole('dialog', { name: collection.filter }))
     await userEvent.click(popup.getByRole('checkbox', { name: /Plan\b/ }))
-    await userEvent.click(popup.getByRole('button', { name: collection.showFiles(2) }))
+    await userEvent.click(popup.getByRole('button', { name: collection.showFiles(3) }))
 
     for (const name of ['Lageplan_Flurstueck_118-4.pdf', 'Lageplan_Trafostation.dwg']) {
       await userEvent.click(await list().findByRole('checkbox', { name: words.selectFile(name) }))
     }
     await userEvent.click(canvas.getByRole('button', { name: words.forFiles(words.remove, 2) }))
-    await waitFor(() => expect(server.filesOf(opportunity)).toHaveLength(8))
-    await userEvent.click(await canvas.findByRole('button', { name: words.undo }))
     await waitFor(() => expect(server.filesOf(opportunity)).toHaveLength(10))
+    await userEvent.click(await canvas.findByRole('button', { name: words.undo }))
+    await waitFor(() => expect(server.filesOf(opportunity)).toHaveLength(12))
 
     await userEvent.click(await canvas.findByRole('button', { name: collection.clearFilters }))
     const download = words.forFile(words.download, 'Dachplan.pdf')
