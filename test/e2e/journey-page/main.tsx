@@ -11,15 +11,13 @@ import {
 } from '../../../src/index.js'
 import '../../../src/styles.css'
 
-const apiUrl = new URLSearchParams(location.search).get('api') ?? ''
+const apiUrl = new URLSearchParams(location.search).get('api')
 
 const client = createFileClient({
   // There is somebody signed in on the page, whose token is none of the journey's business.
   getToken: () => 'token-of-somebody',
-  fileUrl: apiUrl,
-  entityUrl: apiUrl,
-  submissionUrl: apiUrl,
-  portalUrl: apiUrl,
+  // Else epilot's own.
+  ...(apiUrl ? { fileUrl: apiUrl, entityUrl: apiUrl, submissionUrl: apiUrl, portalUrl: apiUrl } : {}),
 })
 
 /** A journey of two steps, the second of which hands in. A reload comes back to the step that is in the address. */
