@@ -115,6 +115,23 @@ export const WhileItUploads: Story = {
   },
 }
 
+/** The photos are there; the other field has been given what it does not take, and says so before a byte is sent. */
+export const AnotherFieldRefusesAFile: Story = {
+  args: { startAt: 2 },
+  parameters: { epilot: { bytesPerSecond: 20_000_000, seed: seedPhotos } },
+  play: async ({ canvas, words }) => {
+    const quote = quoteWords(words)
+    const photos = within(canvas.getByRole('group', { name: new RegExp(quote.roofPhotos) }))
+    await waitFor(() => expect(photos.getAllByText(words.done)).toHaveLength(2))
+    await expect(photos.getByRole('button', { name: words.field.anotherPhoto })).toBeVisible()
+
+    const field = canvas.getByRole('group', { name: new RegExp(quote.bill) })
+    await pickFiles(field, aFile({ name: 'Jahresabrechnungen_2019-2025.pdf', sizeBytes: 212_000_000 }))
+    await expect(await within(field).findByRole('region', { name: words.intakeReport })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: words.submit.next })).toBeEnabled()
+  },
+}
+
 /** Everything on one page, before it is handed in. */
 export const Review: Story = {
   args: { startAt: 4 },
