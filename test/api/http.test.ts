@@ -176,6 +176,18 @@ it('tells that nobody is signed in when getToken fails, and sends nothing', asyn
   expect(asked).toHaveLength(0)
 })
 
+it.each(['Failed to fetch', 'Load failed', 'NetworkError when attempting to fetch resource.'])(
+  'takes a getToken that could reach nobody for the network (%s), and sends nothing',
+  async (message) => {
+    const { fetch, asked } = scriptedFetch()
+    const { http } = createFileClient({ fetch, getToken: () => Promise.reject(new TypeError(message)) })
+
+    await expect(getFile(http, 'f1')).rejects.toMatchObject({ code: 'network', status: 0, step: 'list' })
+
+    expect(asked).toHaveLength(0)
+  },
+)
+
 it('tells that nobody is signed in when the refresh fails, and tries again at the next call', async () => {
   const { fetch } = scriptedFetch(answer({}, 401), answer({}, 401), answer(file))
   let canRefresh = false
