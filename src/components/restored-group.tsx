@@ -14,11 +14,12 @@ interface RestoredGroupProps {
   /** `null` where one need not be told to what the rows belong. */
   readonly title: ReactNode
   readonly onDiscard: (uploads: readonly Upload[]) => void
+  readonly onChooseAnother: ((upload: Upload) => void) | undefined
   readonly focusFallback: FocusFallback
 }
 
 /** The interrupted uploads of one business entity. */
-export function RestoredGroup({ group, title, onDiscard, focusFallback }: RestoredGroupProps) {
+export function RestoredGroup({ group, title, focusFallback, ...acts }: RestoredGroupProps) {
   const { locale, uploads } = useMessages()
   const titleId = useId()
   return (
@@ -36,7 +37,7 @@ export function RestoredGroup({ group, title, onDiscard, focusFallback }: Restor
         focusFallback={focusFallback}
       >
         <FileListRows items={group.uploads} keyOf={keyOf}>
-          {(upload) => <RestoredRow upload={upload} onDiscard={onDiscard} />}
+          {(upload) => <RestoredRow upload={upload} {...acts} />}
         </FileListRows>
       </FileListRoot>
     </>

@@ -21,13 +21,14 @@ interface RestoredPanelProps {
   /** It is told to what the rows belong. */
   readonly hasTitles: boolean
   readonly onDiscard: (uploads: readonly Upload[]) => void
+  readonly onChooseAnother: ((upload: Upload) => void) | undefined
   readonly onSay: (words: string) => void
   readonly focusFallback: FocusFallback
 }
 
 /** Many interrupted uploads, by business entity, and what can be done with all of them. */
 export function RestoredPanel(props: RestoredPanelProps) {
-  const { restored, titleOf, hasTitles, onDiscard, onSay, focusFallback } = props
+  const { restored, titleOf, hasTitles, onDiscard, onChooseAnother, onSay, focusFallback } = props
   const { groups } = restored
   const messages = useMessages()
   const titleId = useId()
@@ -47,6 +48,7 @@ export function RestoredPanel(props: RestoredPanelProps) {
           group={group}
           title={nameOf(group)}
           onDiscard={onDiscard}
+          onChooseAnother={onChooseAnother}
           focusFallback={focusFallback}
         />
       ))}

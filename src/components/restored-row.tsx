@@ -4,9 +4,11 @@ import { memo } from 'react'
 import { useMessages } from '../hooks/files-provider.js'
 import { FileListActions } from '../parts/file-list/actions.js'
 import { FileListCancelButton } from '../parts/file-list/cancel-button.js'
+import { FileListChooseAnotherButton } from '../parts/file-list/choose-another-button.js'
 import { FileListChoices } from '../parts/file-list/choices.js'
 import { FileListChooseSameFileButton } from '../parts/file-list/choose-same-file-button.js'
 import { FileListContinueButton } from '../parts/file-list/continue-button.js'
+import { FileListKeepUnattachedButton } from '../parts/file-list/keep-unattached-button.js'
 import { FileListItem } from '../parts/file-list/item.js'
 import { FileListMain } from '../parts/file-list/main.js'
 import { FileListMeta } from '../parts/file-list/meta.js'
@@ -26,6 +28,7 @@ import { VersionOf } from './version-of.js'
 interface RestoredRowProps {
   readonly upload: Upload
   readonly onDiscard: (uploads: readonly Upload[]) => void
+  readonly onChooseAnother: ((upload: Upload) => void) | undefined
   /** There is no heading that tells when it was interrupted. */
   readonly isOnly?: boolean | undefined
 }
@@ -34,6 +37,7 @@ interface RestoredRowProps {
 export const RestoredRow = memo(function RestoredRow({
   upload,
   onDiscard,
+  onChooseAnother,
   isOnly = false,
 }: RestoredRowProps) {
   const { chooseSameFileShort } = useMessages()
@@ -58,10 +62,12 @@ export const RestoredRow = memo(function RestoredRow({
       </FileListMain>
       <FileListActions>
         <FileListChoices>
-          <FileListRetryButton />
+          <FileListRetryButton whenRefused={!onChooseAnother} />
           <FileListSaveAgainButton />
           <FileListContinueButton />
           <FileListChooseSameFileButton>{chooseSameFileShort}</FileListChooseSameFileButton>
+          {onChooseAnother && <FileListChooseAnotherButton onChooseAnother={onChooseAnother} />}
+          <FileListKeepUnattachedButton />
         </FileListChoices>
         <FileListPauseButton />
         <FileListCancelButton onClick={discard} />

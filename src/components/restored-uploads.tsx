@@ -22,6 +22,11 @@ export interface RestoredUploadsProps {
    * @default slug and id: "Opportunity 3f6b2a04"
    */
   readonly titleOf?: TitleOf | undefined
+  /**
+   * Lets the person choose another entity for a file that its own refuses for good, and calls `upload.attachTo()` with it.
+   * Without it the row offers to try again.
+   */
+  readonly onChooseAnother?: ((upload: Upload) => void) | undefined
   /** Gets the focus when what has it goes away and nothing is left here. */
   readonly focusFallback?: FocusFallback | undefined
   readonly className?: string | undefined
@@ -45,7 +50,8 @@ interface RestoredProps extends RestoredUploadsProps {
 }
 
 // Of its own, so that it begins anew with what is interrupted next.
-function Restored({ restored, scope, titleOf, focusFallback, className }: RestoredProps) {
+function Restored(props: RestoredProps) {
+  const { restored, scope, titleOf, onChooseAnother, focusFallback, className } = props
   const { count, discarded } = restored
   // Rows that are done must not turn the panel into something else.
   const [most, setMost] = useState(count)
@@ -65,11 +71,11 @@ function Restored({ restored, scope, titleOf, focusFallback, className }: Restor
   return (
     <div ref={root} className={`ef-restored${className ? ` ${className}` : ''}`}>
       {count > 0 && most === 1 && (
-        <OnlyRestored restored={restored} onDiscard={discard} focusFallback={fromPanel} />
+        <OnlyRestored {...{ restored, onChooseAnother }} onDiscard={discard} focusFallback={fromPanel} />
       )}
       {count > 0 && most > 1 && (
         <RestoredPanel
-          {...{ restored, titleOf }}
+          {...{ restored, titleOf, onChooseAnother }}
           hasTitles={scope === undefined}
           onDiscard={discard}
           onSay={say}

@@ -87,8 +87,9 @@ function keepRestored({ uploads, clock }: RestoredSources): RestoredUploads {
   function follow(changes: readonly UploadChange[]): void {
     const [change] = changes
     const member = change && members.get(change.upload)
-    if (changes.length === 1 && member && !isBusy && !hidden.has(change.upload))
-      return followOne(change, member)
+    // What had failed may be attached to something else now, and so belong to another group.
+    const isInPlace = member && member.need !== 'attention' && !hidden.has(change.upload)
+    if (changes.length === 1 && isInPlace && !isBusy) return followOne(change, member)
     let isOther = false
     for (const { upload, before, after } of changes) {
       const known = members.get(upload)

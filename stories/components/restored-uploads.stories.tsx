@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import type { StoryEpilot } from '../../.storybook/story-epilot.js'
 import { RestoredUploads } from '../../src/index.js'
 import { aFile } from '../../src/testing.js'
 import type { Interruption } from '../../test/support/interrupt-uploads.js'
@@ -124,5 +125,33 @@ export const AnotherFileFirst: Story = {
     await userEvent.click(canvas.getByRole('button', { name }))
     await pickFiles(document.body, plans)
     await waitFor(() => expect(canvas.getByText(words.restored.goOn(2))).toBeVisible())
+  },
+}
+
+const refused = afterReload([
+  { file: photo, left: 'at-s3', entity: opportunity },
+  { file: contract, left: 'kept', entity: opportunity },
+])
+
+/** Saved before its entity said no: `onChooseAnother` asks for another one, or the file stays attached to nothing. */
+export const TheEntityRefusesIt: Story = {
+  args: { onChooseAnother: fn() },
+  parameters: {
+    epilot: {
+      ...refused,
+      async seed(epilot: StoryEpilot) {
+        await refused.seed?.(epilot)
+        epilot.server.clearFaults()
+        epilot.server.failNext('addRelations', { status: 403 })
+      },
+    },
+  },
+  play: async ({ args, canvas, words }) => {
+    await expect(await canvas.findByText(words.attachRefused.what)).toBeVisible()
+    const keep = canvas.getByRole('button', { name: words.forFile(words.keepUnattached, photo.name) })
+    await expect(keep).toBeVisible()
+    const name = words.forFile(words.chooseAnother, photo.name)
+    await userEvent.click(canvas.getByRole('button', { name }))
+    await expect(args.onChooseAnother).toHaveBeenCalledWith(expect.objectContaining({ file: photo }))
   },
 }

@@ -179,23 +179,65 @@ it('shows a single one as its row alone, and stays with it', async () => {
   await waitFor(() => expect(screen.getByRole('listitem')).toHaveAttribute('data-status', 'uploading'))
 })
 
-interface Options extends FileClientOptions, Pick<RestoredUploadsProps, 'titleOf' | 'scope'> {
+it('lets a person keep a file that is saved and attached to nothing, where its entity refuses it after a reload', async () => {
+  const { server, focusTarget } = await afterReload([{ file: cabinet, left: 'at-s3', entity: opportunity }], {
+    isRefused: true,
+  })
+  const keep = await screen.findByRole('button', { name: `Keep unattached, ${cabinet.name}` })
+  expect(screen.getByRole('button', { name: `Try again, ${cabinet.name}` })).toBeVisible()
+  expect(screen.queryByRole('button', { name: /^Choose another/ })).not.toBeInTheDocument()
+
+  await userEvent.click(keep)
+
+  await waitFor(() => expect(screen.queryByRole('region')).not.toBeInTheDocument())
+  await waitFor(() => expect(focusTarget()).toHaveFocus())
+  expect(server.files()).toHaveLength(1)
+  expect(server.ledger.count('addRelations')).toBe(1)
+})
+
+it('attaches a file to what the app lets a person choose, where its entity refuses it after a reload', async () => {
+  const { server, clock } = await afterReload(
+    [
+      { file: cabinet, left: 'at-s3', entity: opportunity },
+      { file: video, left: 'kept', entity: opportunity },
+    ],
+    { isRefused: true, onChooseAnother: (upload) => void upload.attachTo(order) },
+  )
+  await waitFor(() => expect(server.files()).toHaveLength(1))
+  // Those that are saved a moment later would go along.
+  await act(() => clock.advance(1000))
+  const other = await screen.findByRole('button', { name: `Choose another, ${cabinet.name}` })
+  expect(screen.queryByRole('button', { name: `Try again, ${cabinet.name}` })).not.toBeInTheDocument()
+
+  await userEvent.click(other)
+  await act(() => clock.advance(1000))
+
+  await waitFor(() => expect(server.filesOf(order)).toMatchObject([{ filename: cabinet.name }]))
+  await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(1))
+  expect(server.filesOf(opportunity)).toEqual([])
+})
+
+interface Options
+  extends FileClientOptions, Pick<RestoredUploadsProps, 'titleOf' | 'scope' | 'onChooseAnother'> {
   readonly messages?: typeof de
   /** The journal's time is that of the page. */
   readonly isToday?: boolean
+  /** The entity does not take the first file; what S3 had is saved. */
+  readonly isRefused?: boolean
 }
 
 /** An app whose last page was closed too soon. */
 async function afterReload(
   interruptions: readonly Interruption[],
-  { messages, isToday, titleOf, scope, ...options }: Options = {},
+  { messages, isToday, isRefused = false, titleOf, scope, onChooseAnother, ...options }: Options = {},
 ) {
   const journal = createMemoryJournal()
   if (isToday) journal.skip(Date.now() - Date.parse('2026-03-23T12:47:00Z'))
   const server = createFileServer()
   const clock = createManualClock()
   await interruptUploads(interruptions, { journal, server })
-  if (interruptions.some(({ left }) => left === 'at-s3')) server.failNext('saveFileV2', 'hang', Infinity)
+  if (isRefused) server.failNext('addRelations', { status: 403 })
+  else if (interruptions.some(({ left }) => left === 'at-s3')) server.failNext('saveFileV2', 'hang', Infinity)
   const client = createFileClient({
     getToken: () => 'token',
     owner: () => 'me',
@@ -208,7 +250,7 @@ async function afterReload(
   const main = { current: null as HTMLElement | null }
   const app = (
     <FilesProvider client={client} {...(messages && { messages })}>
-      <RestoredUploads titleOf={titleOf} scope={scope} focusFallback={main} />
+      <RestoredUploads {...{ titleOf, scope, onChooseAnother }} focusFallback={main} />
       <main ref={(element) => void (main.current = element)} tabIndex={-1} hidden={false} />
     </FilesProvider>
   )

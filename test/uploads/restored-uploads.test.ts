@@ -37,6 +37,33 @@ it('has by entity what was interrupted anywhere, oldest first', async () => {
   expect(view().keptUntil).toBe(Date.parse('2026-03-30T12:47:00Z'))
 })
 
+it('moves an upload to the entity that it is attached to instead, and lets it go once it is there', async () => {
+  const { client, server, clock, view, restore } = await setUp([
+    { file: photo, left: 'at-s3', entity: opportunity },
+    { file: contract, left: 'kept', entity: opportunity },
+  ])
+  server.failNext('addRelations', { status: 403 })
+  view()
+  await restore()
+  await vi.waitFor(() => expect(server.files()).toHaveLength(1))
+  await clock.advance(1000)
+
+  client.uploads
+    .all()
+    .find(({ file }) => file.name === photo.name)
+    ?.attachTo(order)
+  expect(view().groups.map((group) => [group.entity, namesOf(group)])).toEqual([
+    [order, ['photo.jpg']],
+    [opportunity, ['contract.pdf']],
+  ])
+
+  await clock.advance(1000)
+  expect(server.filesOf(order)).toHaveLength(1)
+  expect(view().groups.map((group) => [group.entity, namesOf(group)])).toEqual([
+    [opportunity, ['contract.pdf']],
+  ])
+})
+
 it('finds what was there before somebody asked, and nothing that was just added', async () => {
   const { client, view, restore } = await setUp([{ file: contract, left: 'kept' }])
   await restore()
