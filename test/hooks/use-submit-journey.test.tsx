@@ -44,7 +44,7 @@ it('hands in what the fields hold, each file once, with what each field is calle
     ],
   })
   expect(server.ledger.calls().some(({ isAuthorized }) => isAuthorized)).toBe(false)
-  expect(journey().state.status).toBe('submitted')
+  await waitFor(() => expect(journey().state.status).toBe('submitted'))
   expect(client.uploads.all()).toEqual([])
 })
 
