@@ -62,6 +62,8 @@ function unit(): TestProjectInlineConfiguration {
       expect: expectPatiently,
       env,
       environment: 'node',
+      setupFiles: ['test/support/patient-waits.ts'],
+      testTimeout: 60_000,
       include: [isReact18 ? 'test/ssr/*.test.ts' : 'test/**/*.test.ts'],
       // Node would take the root's React for them.
       ...(isReact18 && { server: { deps: { inline: [/react-query/, /react-dropzone/, /zustand/] } } }),
@@ -104,7 +106,7 @@ function components(): TestProjectInlineConfiguration {
       expect: expectPatiently,
       include: ['test/**/*.test.tsx'],
       exclude: ['test/{e2e,bench,consumers}/**', '**/node_modules/**'],
-      setupFiles: ['test/support/setup-components.ts'],
+      setupFiles: ['test/support/patient-waits.ts', 'test/support/setup-components.ts'],
       env,
       testTimeout: 60_000,
       browser: inChromium(),

@@ -35,7 +35,7 @@ export function NextFault({ day, words: { next: words } }: FaultConsoleProps) {
         >
           {words.add}
         </button>
-        <output>{inLine.length > 0 && words.inLine(inLine.join(", "))}</output>
+        <output>{inLine.length > 0 && words.inLine(inLine.join(', '))}</output>
       </fieldset>
       <label className="console-knob">
         <span>{words.secondSave}</span>
