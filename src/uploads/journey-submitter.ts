@@ -9,6 +9,7 @@ import { forgetSeed } from './adopt-stored.js'
 import type { Uploads } from './create-uploads.js'
 import { followRefusal, refusalOf } from './journey-refusal.js'
 import { renewStored } from './renew-stored.js'
+import type { SentNote } from './sent-note.js'
 import { storedFiles } from './stored-files.js'
 import type { BuildSubmission, JourneySubmitter, SubmitOptions, SubmitState } from './submit-state.js'
 import type { Upload } from './upload.js'
@@ -25,6 +26,7 @@ export interface SubmitPorts {
 export function createJourneySubmitter(
   { http, uploads, connection }: SubmitPorts,
   scopes: readonly string[],
+  note: SentNote,
 ): JourneySubmitter {
   const state = createStore<SubmitState>(() => idle)
   let listeners = 0
@@ -32,6 +34,9 @@ export function createJourneySubmitter(
   /** Ends the wait for files; what has left for epilot is not called back. */
   let waiting: AbortController | undefined
   let endRefusal = () => {}
+  if (note.isThere()) state.setState({ status: 'failed', error: unknown(interrupted) }, true)
+  // Whoever comes next on a shared computer has sent nothing yet.
+  uploads.closing.addEventListener('abort', note.tearUp, { once: true })
 
   return {
     state: { ...state, subscribe },
@@ -43,7 +48,9 @@ export function createJourneySubmitter(
     },
     reset() {
       callOff()
-      if (!running) end(idle)
+      if (running) return
+      note.tearUp()
+      end(idle)
     },
   }
 
@@ -78,18 +85,22 @@ export function createJourneySubmitter(
     const listed = scopes.flatMap((scope) => uploads.list(scope).getState())
     state.setState({ status: 'submitting' }, true)
     try {
+      note.write()
       const receipt = await createSubmission(http, build(withoutDoubles(listed.flatMap(filesOf))))
+      note.tearUp()
       // So the journal forgets them too: a reload must not bring them back to be handed in once more.
       listed.forEach((upload) => upload.dismiss())
       scopes.forEach((scope) => forgetSeed(uploads, scope))
       end({ status: 'submitted', receipt })
       return receipt
     } catch (cause) {
+      const isUnknown = cause instanceof FileError && ambiguous.has(cause.code)
+      if (!isUnknown) note.tearUp()
       if (!(cause instanceof FileError)) {
         end(idle)
         throw cause // of the caller's `build`
       }
-      return end({ status: 'failed', error: asUnknown(cause) })
+      return end({ status: 'failed', error: isUnknown ? unknown(cause, cause) : cause })
     }
   }
 
@@ -125,11 +136,14 @@ function offline(): FileError {
 }
 
 /** Where no answer came, or none that makes sense, nobody knows whether epilot has it. */
-function asUnknown(error: FileError): FileError {
-  if (!ambiguous.has(error.code)) return error
-  const message = `${error.message} Nobody knows whether it arrived.`
-  return new FileError('outcome-unknown', message, { step: 'submit', status: error.status, cause: error })
+function unknown({ message, status }: Pick<FileError, 'message' | 'status'>, cause?: unknown): FileError {
+  return new FileError('outcome-unknown', `${message} Nobody knows whether it arrived.`, {
+    step: 'submit',
+    status,
+    cause,
+  })
 }
 
 const ambiguous: ReadonlySet<FileError['code']> = new Set(['network', 'timeout', 'server', 'bad-answer'])
+const interrupted = { message: 'The page went away before createSubmission was answered.', status: undefined }
 const idle: SubmitState = { status: 'idle' }

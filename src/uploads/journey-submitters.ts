@@ -1,6 +1,7 @@
 import type { Uploads } from './create-uploads.js'
 import type { SubmitPorts } from './journey-submitter.js'
 import { createJourneySubmitter } from './journey-submitter.js'
+import { sentNote } from './sent-note.js'
 import type { JourneySubmitter } from './submit-state.js'
 
 /** The submitter of a journey and its lists: the same for whoever asks, so that two components hand in once. */
@@ -12,7 +13,7 @@ export function journeySubmitter(
   const unique = [...new Set(scopes)]
   const key = JSON.stringify([journey, ...unique.toSorted()])
   const submitters = submittersOf(ports.uploads)
-  const submitter = submitters.get(key) ?? createJourneySubmitter(ports, unique)
+  const submitter = submitters.get(key) ?? createJourneySubmitter(ports, unique, sentNote(key))
   submitters.set(key, submitter)
   return submitter
 }

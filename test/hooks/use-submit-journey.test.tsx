@@ -329,6 +329,36 @@ it('says that it may have arrived where the answer got lost, and sends it again 
   expect(server.submissions()).toHaveLength(1)
 })
 
+it.each(['lost-answer', 'hang'] as const)(
+  'says after a reload, too, that it may have arrived, until it has (%s)',
+  async (fault) => {
+    const { server, journey, unmount } = renderJourney()
+    server.failNext('createSubmission', fault)
+    act(() => void submit(journey()))
+    await waitFor(() => expect(server.ledger.count('createSubmission')).toBe(1))
+    unmount()
+
+    const second = renderJourney({}, { fetch: server.fetch })
+    expect(second.journey().state).toMatchObject({ status: 'failed', error: { code: 'outcome-unknown' } })
+    expect(second.journey().problem).toMatch(/It may have been sent already/)
+    await act(() => submit(second.journey()))
+    expect(second.journey().state.status).toBe('submitted')
+    second.unmount()
+
+    const third = renderJourney()
+    expect(third.journey().problem).toBeNull()
+  },
+)
+
+it('says nothing after a reload of what was refused', async () => {
+  const { server, journey, unmount } = renderJourney()
+  server.failNext('createSubmission', { status: 400 })
+  await act(() => submit(journey()))
+  unmount()
+
+  expect(renderJourney().journey().problem).toBeNull()
+})
+
 it('says nothing of what somebody before has sent, once everything was forgotten', async () => {
   const { client, server, render, journey, unmount } = renderJourney()
   server.failNext('createSubmission', 'lost-answer')

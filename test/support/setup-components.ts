@@ -8,3 +8,6 @@ configure({ reactStrictMode: true, asyncUtilTimeout: 20_000 })
 
 // Testing Library cleans up by itself only where afterEach is a global.
 afterEach(cleanup)
+
+// What outlives a reload would outlive a test.
+afterEach(() => sessionStorage.clear())
