@@ -10,17 +10,10 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => performance.now(),
   setTimeout(callback, delayMs) {
-    let leftMs = delayMs
-    let timer: ReturnType<typeof setTimeout> | undefined
-    function goOn(): void {
-      const partMs = Math.min(leftMs, longestMs)
-      leftMs -= partMs
-      timer = setTimeout(leftMs > 0 ? goOn : callback, partMs)
-    }
-    goOn()
+    const timer = setTimeout(callback, Math.min(delayMs, longestMs))
     return () => clearTimeout(timer)
   },
 }
 
-// Browsers count timers in 32 bits: one that is longer fires at once.
+// Browsers count timers in 32 bits: one that is longer than 24 days fires at once.
 const longestMs = 2 ** 31 - 1

@@ -1,4 +1,3 @@
-import type { FileErrorCode } from '../api/errors.js'
 import { FileError } from '../api/errors.js'
 import { isReadable } from '../api/is-readable.js'
 import type { UploadLink } from './presigned-url.js'
@@ -42,7 +41,9 @@ export function hintIfBlocked(error: FileError, { url, ports }: At): void {
 /** When trying again did not help: whether S3 can be reached all the same, so that something is in between. */
 export async function diagnoseForGood(cause: unknown, { url, ports }: At): Promise<unknown> {
   if (!(cause instanceof FileError)) return cause
-  if (hinted.has(cause.code)) ports.logger.warn(cause.message, cause)
+  // People can do little about these without a developer.
+  if (cause.code === 'file-unreadable' || cause.code === 'link-rejected')
+    ports.logger.warn(cause.message, cause)
   if (cause.code !== 'network' || cause.step !== 'send') return cause
   if (!url || !(await ports.connection.isReachable(url))) return cause
   ports.logger.warn(blocked, cause)
@@ -58,9 +59,6 @@ interface At {
 function mayBeBlocked({ code }: FileError, { connection }: UploadPorts): boolean {
   return code === 'network' && connection.isOnline()
 }
-
-// People can do little about these without a developer.
-const hinted: ReadonlySet<FileErrorCode> = new Set(['file-unreadable', 'link-rejected'])
 
 const blocked =
   'S3 can be reached, but does not answer uploads from this page. Allow its origin and PUT in the CORS rules of the bucket, and look for a proxy in between.'

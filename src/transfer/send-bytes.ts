@@ -82,7 +82,7 @@ export async function sendBytes(
       }
       try {
         const s3ref = await put(alive)
-        if (refused) ports.logger.warn(shortLife, refused)
+        if (refused) ports.logger.warn('Presigned URLs expire while they are used (X-Amz-Expires).', refused)
         return s3ref
       } catch (cause) {
         const error = await diagnose(toFileError(cause, 'send'), { file, link: alive, ports })
@@ -131,6 +131,3 @@ export async function sendBytes(
     })
   }
 }
-
-const shortLife =
-  'S3 refused a presigned URL and took a fresh one: it ran out while it was used. Does its life (X-Amz-Expires) suit the uploads?'
