@@ -8,7 +8,7 @@ export async function diagnose(
   error: FileError,
   { file, link, ports }: { readonly file: Blob; readonly link: UploadLink; readonly ports: UploadPorts },
 ): Promise<FileError> {
-  if (!mayBeBlocked(error, ports)) return error
+  if (error.code !== 'network' || !ports.connection.isOnline()) return error
   const found = await unlessUnreadable(file, error)
   // Real S3 answers an expired link without CORS headers, which nobody may read.
   if (found === error && ports.clock.now() >= link.expiresAt) {
@@ -29,36 +29,30 @@ export async function unlessUnreadable(file: Blob, error: FileError): Promise<Fi
   })
 }
 
-/** Tells developers while trying goes on, since people wait until the last attempt. */
-export function hintIfBlocked(error: FileError, { url, ports }: At): void {
-  if (!url || !mayBeBlocked(error, ports)) return
-  ports.connection.isReachable(url).then(
-    (isReachable) => isReachable && ports.logger.warn(blocked, error),
-    () => {}, // whoever cannot tell has no hint
-  )
+/** Whether S3 can be reached all the same, so that something is in between; developers are told what to look at. */
+export async function isBlocked(
+  cause: FileError,
+  { url, ports }: { readonly url: string; readonly ports: UploadPorts },
+): Promise<boolean> {
+  const isReachable = await ports.connection.isReachable(url)
+  if (isReachable) ports.logger.warn(blocked, cause)
+  return isReachable
 }
 
-/** When trying again did not help: whether S3 can be reached all the same, so that something is in between. */
-export async function diagnoseForGood(cause: unknown, { url, ports }: At): Promise<unknown> {
+/** When trying again did not help, or never could. */
+export async function diagnoseForGood(
+  cause: unknown,
+  { url, ports }: { readonly url: string | undefined; readonly ports: UploadPorts },
+): Promise<unknown> {
   if (!(cause instanceof FileError)) return cause
   // People can do little about these without a developer.
   if (cause.code === 'file-unreadable' || cause.code === 'link-rejected')
     ports.logger.warn(cause.message, cause)
   if (cause.code !== 'network' || cause.step !== 'send') return cause
-  if (!url || !(await ports.connection.isReachable(url))) return cause
-  ports.logger.warn(blocked, cause)
-  return new FileError('blocked', blocked, { step: 'send', cause })
-}
-
-interface At {
-  /** Where the bytes were sent, if a link came at all. */
-  readonly url: string | undefined
-  readonly ports: UploadPorts
-}
-
-function mayBeBlocked({ code }: FileError, { connection }: UploadPorts): boolean {
-  return code === 'network' && connection.isOnline()
+  return url && (await isBlocked(cause, { url, ports }))
+    ? new FileError('blocked', blocked, { step: 'send', cause })
+    : cause
 }
 
 const blocked =
-  'S3 can be reached, but does not answer uploads from this page. Allow its origin and PUT in the CORS rules of the bucket, and look for a proxy in between.'
+  'S3 can be reached, but does not answer uploads from this page. Do the CORS rules of the bucket allow its origin and PUT? Is a proxy in between?'

@@ -2,7 +2,7 @@ import { FileError, toFileError } from '../api/errors.js'
 import { uploadFilePublic, uploadFileV2 } from '../api/file-api.js'
 import type { S3Ref } from '../api/types.js'
 import { abortable } from '../api/abortable.js'
-import { diagnose, diagnoseForGood, hintIfBlocked, unlessUnreadable } from './diagnose.js'
+import { diagnose, diagnoseForGood, isBlocked, unlessUnreadable } from './diagnose.js'
 import { mimeTypeOf } from './mime-type.js'
 import type { Persist } from './persist.js'
 import type { UploadLink } from './presigned-url.js'
@@ -86,8 +86,8 @@ export async function sendBytes(
         return s3ref
       } catch (cause) {
         const error = await diagnose(toFileError(cause, 'send'), { file, link: alive, ports })
-        // One may get lost on its way; a second one tells more, long before the last.
-        if (error.code === 'network' && ++unanswered === 2) hintIfBlocked(error, { url: alive.url, ports })
+        // One may get lost on its way. Developers hear of the second; people wait until the last.
+        if (error.code === 'network' && ++unanswered === 2) void isBlocked(error, { url: alive.url, ports })
         if (error.code !== 'link-expired') throw error
         // A fresh link cannot have expired: S3 refuses what it signs.
         if (refused) {
