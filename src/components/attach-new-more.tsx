@@ -8,6 +8,7 @@ import type { Density } from '../parts/file-list/root.js'
 import type { AddOptions } from '../uploads/create-uploads.js'
 import type { AttachToNewEntityProps } from './attach-to-entity-props.js'
 import { ChosenFiles } from './chosen-files.js'
+import { RequiredFiles } from './required-files.js'
 import type { Request } from './use-adding.js'
 import { useRelated } from './use-related.js'
 
@@ -16,6 +17,8 @@ interface AttachNewMoreProps extends Pick<AttachToNewEntityProps, 'onRelationCha
   readonly existing: ChosenExisting
   readonly request: Request | null
   readonly onClose: () => void
+  /** The form is held back while there is no file. */
+  readonly isRequired: boolean
   readonly room: number
   readonly accept: readonly string[]
   readonly save: AddOptions['save']
@@ -38,6 +41,9 @@ export function AttachNewMore({ upload, existing, request, onClose, ...props }: 
   })
   return (
     <>
+      {props.isRequired && (
+        <RequiredFiles scope={place} isMissing={files.length === 0} buttonRef={focusFallback} />
+      )}
       <ChosenFiles files={chosen} onRemove={remove} {...{ density, focusFallback }} />
       {request?.kind === 'existing' && (
         <request.View

@@ -28,7 +28,7 @@ export interface AttachToNewEntityProps extends AttachProps {
   /**
    * Called with the value of the entity's file attribute at first, and whenever a file is saved, chosen or taken out, or
    * labels change. What is still being uploaded is not in it: `useUploadSummary(scope)` tells how many those are. A form
-   * that is reset takes all of them out.
+   * that is reset takes all of them out, and where the schema requires files, a form that has none is held back.
    */
   readonly onRelationChange: (relation: FileRelation, files: readonly FileEntity[]) => void
   /** Labels of the relations, for all files or for each. @default none */

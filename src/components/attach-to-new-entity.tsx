@@ -75,6 +75,7 @@ export function AttachToNewEntity(props: AttachToNewEntityProps) {
         <more.AttachNewMore
           key={scope}
           {...{ upload, existing, onRelationChange, relationTags, onFailure, density }}
+          isRequired={!disabled && (attribute?.required ?? false)}
           request={asked.shown}
           onClose={asked.close}
           room={(rules?.maxCount ?? Infinity) - upload.count - existingCount}

@@ -1,10 +1,11 @@
-import { screen } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import type { ReactElement } from 'react'
-import { describe, expect, it } from 'vitest'
+import axe from 'axe-core'
+import type { FormEvent, ReactElement } from 'react'
+import { describe, expect, it, vi } from 'vitest'
 import type { AttachToEntityProps } from '../../src/index.js'
 import { AttachToEntity, de, EntityFiles, FilesProvider } from '../../src/index.js'
-import { anEntity } from '../../src/testing.js'
+import { aFile, anEntity } from '../../src/testing.js'
 import { createApp } from '../support/render-with-files.js'
 
 const site = { ...anEntity(), attribute: 'site_photos' }
@@ -72,6 +73,38 @@ it('shows pictures in landscape format where the schema says so', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'List' }))
 
   expect(list).not.toHaveAttribute('data-shape')
+})
+
+it('holds back the form of an entity yet to be created while a file is missing that the schema requires', async () => {
+  const { render, put } = setUp()
+  const onSubmit = vi.fn((event: FormEvent) => event.preventDefault())
+  const { container } = render(
+    <form onSubmit={onSubmit}>
+      <AttachToEntity entity={{ ...site, id: undefined }} onRelationChange={() => {}} />
+      <button>Create</button>
+    </form>,
+  )
+  await screen.findByRole('heading', { name: /required/ })
+  await waitFor(() => expect(container.querySelector('.ef-required')).toBeInTheDocument())
+  const create = screen.getByRole('button', { name: 'Create' })
+
+  await userEvent.click(create)
+
+  expect(onSubmit).not.toHaveBeenCalled()
+  expect(screen.getAllByText('Add a file here to continue')[0]).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Choose files' })).toHaveFocus()
+  expect((await axe.run(container)).violations).toEqual([])
+  await userEvent.upload(screen.getByLabelText('Choose files', { selector: 'input' }), aFile())
+  const sending = await put.next()
+  await userEvent.click(create)
+  expect(onSubmit).not.toHaveBeenCalled()
+  await act(async () => sending.finish())
+  await waitFor(() => expect(screen.queryByText('Add a file here to continue')).not.toBeInTheDocument())
+  await waitFor(() => expect(container.querySelector('form:valid')).toBeInTheDocument())
+
+  await userEvent.click(create)
+
+  expect(onSubmit).toHaveBeenCalledOnce()
 })
 
 it('offers nothing to look through where there is room for one file', async () => {
