@@ -86,7 +86,9 @@ it('marks in the picker also what is attached beyond the first page', async () =
 
   await userEvent.click(screen.getByRole('button', { name: 'Attach existing files' }))
   const dialog = within(await screen.findByRole('dialog'))
+  await dialog.findByRole('list', { name: 'Found files' })
   await userEvent.type(dialog.getByRole('searchbox'), 'plan-129')
+  await dialog.findByText('1 of 1 found')
 
   expect(await dialog.findByText('Already here')).toBeInTheDocument()
   expect(dialog.queryByRole('checkbox', { name: 'Select plan-129.pdf' })).not.toBeInTheDocument()
