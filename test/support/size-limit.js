@@ -17,23 +17,23 @@ export default [
     name: 'core with uploads',
     path: 'core.js',
     import: '{ createFileClient }',
-    limit: '11.7 kB',
+    limit: '13 kB',
   }),
   ...both({
     name: 'core, upload hooks and provider',
     path: 'index.js',
     import: '{ createFileClient, FilesProvider, useFileClient, useFileUpload, useUpload, useUploadSummary }',
-    limit: '17.1 kB',
+    limit: '18.5 kB',
   }),
   ...both({
     name: 'hooks, parts and components without react-dropzone',
     path: 'index.js',
     import:
       '{ FileUpload, AttachToEntity, FileDropzone, FileList, UploadSummary, DownloadButton, LiveRegion }',
-    limit: '44.5 kB',
+    limit: '45 kB',
     ignore: ['react-dropzone'],
   }),
-  check({ name: 'everything, with react-dropzone', path: 'index.js', import: '*', limit: '99.3 kB' }),
+  check({ name: 'everything, with react-dropzone', path: 'index.js', import: '*', limit: '102 kB' }),
 ]
 
 /** Ours alone, and with what we depend on. */
