@@ -43,13 +43,14 @@ export function AttachToThisEntity(props: AttachToThisEntityProps) {
   const more = useChunk(loadMore, isAsked && !failure, onFailure)
   const waiting = useChunk(loadWaiting, mayWait(schema) && !failure, onFailure)
   const { upload, rules, existingCount } = adding
-  const count = stored.data?.files.length ?? 0
+  const { files: { length } = [], total } = stored.data ?? {}
   return (
     <AttachPanel
       {...shown}
-      {...{ upload, rules, multiple, disabled, density, existingCount, count, tags }}
-      {...{ attribute, hasMore: stored.hasNextPage }}
-      isEmpty={stored.isSuccess && !stored.hasNextPage && count === 0 && upload.uploads.length === 0}
+      {...{ upload, rules, multiple, disabled, density, existingCount, tags, attribute }}
+      count={total ?? length}
+      hasMore={stored.hasNextPage && total === undefined}
+      isEmpty={stored.isSuccess && !stored.hasNextPage && length === 0 && upload.uploads.length === 0}
       failure={failure ?? adding.failure}
       onExisting={existing ? again(adding.openExisting) : undefined}
       onLink={links ? again(adding.openLink) : undefined}

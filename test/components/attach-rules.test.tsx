@@ -68,6 +68,18 @@ it('says of how many files it surely knows, until all are loaded', async () => {
   await waitFor(() => expect(heading()).toMatch(/^Files 1 *$/))
 })
 
+it('says at once how many files there are where only one attribute has any', async () => {
+  const { server, render } = createApp()
+  const entity = anEntity()
+  server.relate(
+    entity,
+    Array.from({ length: 120 }, () => server.addFile()),
+  )
+  render(<EntityFiles entity={entity} />)
+
+  await waitFor(() => expect(heading()).toMatch(/^Files 120 *$/))
+})
+
 it('counts the bytes of what the entity has already toward the limit of all together', async () => {
   const { server, client, render } = createApp()
   const entity = anEntity()

@@ -93,8 +93,8 @@ export function EntityPanel(props: EntityPanelProps) {
     >
       <CollectionBar
         {...{ titleId, titleRef, title, attribute, view }}
-        hasMore={stored.hasNextPage}
-        count={files.length}
+        hasMore={stored.hasNextPage && stored.data?.total === undefined}
+        count={stored.data?.total ?? files.length}
         collection={multiple && files.length > 0 ? collection : null}
         onView={onView}
         searchRef={search}
