@@ -65,9 +65,16 @@ async function watchedFetch(input: RequestInfo | URL, init?: RequestInit): Promi
   const response = await fetch(input, init)
   const seconds = Number(response.headers.get('Retry-After'))
   if (!(seconds > 0)) return response
-  const body = await response.text()
-  asksForPeace(path, seconds * 1000)
-  return new Response(body, response)
+  const answer = new Response(await response.text(), response)
+  const text = () => Response.prototype.text.call(answer)
+  return Object.assign(answer, {
+    // Known from the moment on in which the client has read it, however busy the machine is.
+    async text() {
+      const body = await text()
+      asksForPeace(path, seconds * 1000)
+      return body
+    },
+  })
 }
 
 async function watchedPut(request: PutRequest): Promise<void> {
