@@ -1,7 +1,7 @@
 'use client'
 import type { QueryKey } from '@tanstack/react-query'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FileError } from '../api/errors.js'
 import type { Changed } from '../queries/change-relations.js'
 import { reasonOf, refetchRelations } from '../queries/change-relations.js'
@@ -45,7 +45,9 @@ export function useWayBack<Done extends Last>(
 ) {
   const [last, setLast] = useState<Done | null>(null)
   const [undoProblems, setProblems] = useState(noProblems)
+  const edition = useRef(0)
   const set = (next: Done | null) => {
+    edition.current++
     setLast(next)
     setProblems(noProblems)
   }
@@ -53,11 +55,15 @@ export function useWayBack<Done extends Last>(
     ...settings,
     onMutate: () => set(null),
     mutationFn: async (last: Done) => {
+      const begun = edition.current
       const { changed, left } = await goBack(last)
       const reason = reasonOf(changed)
       if (!reason) return
-      setLast(left)
-      setProblems(byId(changed.refused))
+      // What was changed meanwhile is what was changed last.
+      if (edition.current === begun) {
+        setLast(left)
+        setProblems(byId(changed.refused))
+      }
       throw reason
     },
     // Nobody waits for the list: it shows already what has changed.

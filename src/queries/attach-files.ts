@@ -26,14 +26,14 @@ export async function attachFiles<File extends FileEntity | RelatedFile>(
   const { done, waiting, ...rest } = await changeRelations(scene, files, {
     step: 'attach',
     atOnce: 50,
-    show(list) {
+    show(list, isCertain) {
       known = new Set(list.files().map(({ _id }) => _id))
-      isSure = list.isComplete()
+      isSure = isCertain && list.isComplete()
       const coming = files.filter(({ _id }) => !known.has(_id))
       return list.put(coming.map((file) => relate(file, entity, labelsOf(file))))
     },
     async act(some) {
-      // Pages that nobody has loaded may hold some.
+      // Pages that nobody has loaded may hold some, and what is shown may have failed.
       const there = isSure ? known : new Set((await read()).keys())
       const missing = some.filter(({ _id }) => !there.has(_id))
       if (missing.length === 0) return applied

@@ -25,8 +25,8 @@ interface RelationChange<File> {
   readonly step: FileStep
   /** How many one call may hold. @default 1 */
   readonly atOnce?: number
-  /** Shows it before anybody was asked. */
-  readonly show: (list: OpenList) => Revert
+  /** Shows it before anybody was asked. Where earlier changes of these relations may still fail, the list is not certain. */
+  readonly show: (list: OpenList, isCertain: boolean) => Revert
   /** Asks for it, once earlier changes of these relations are over. */
   readonly act: (files: readonly File[]) => Promise<RelationOutcome>
   /** Which wait for approval, where the answer does not say. @default as the outcome says */
@@ -51,7 +51,7 @@ export async function changeRelations<File extends Pick<FileEntity, '_id'>>(
   const turn = takeTurn(client, entity, files.map(idOf))
   const list = await openList(scene)
   try {
-    const revert = show(list)
+    const revert = show(list, turn.isFirst)
     await turn.come
     let outcome = applied
     const held = new Set<File>()

@@ -4,6 +4,8 @@ import { queryKeys } from './query-keys.js'
 
 /** A place in line. */
 interface Turn {
+  /** Nobody was before it. */
+  readonly isFirst: boolean
   /** Nobody is before it any more. */
   readonly come: Promise<unknown>
   end(): void
@@ -22,6 +24,7 @@ export function takeTurn(client: FileClient, entity: EntityRef, fileIds: readonl
   const over = new Promise<void>((resolve) => (tell = resolve))
   for (const key of keys) lines.set(key, over)
   return {
+    isFirst: before.length === 0,
     come: Promise.all(before),
     end() {
       tell()

@@ -182,6 +182,60 @@ it('takes the new file off by undo where the old one could not be replaced', asy
   await waitFor(() => expect(namesAt(server, plan)).toEqual(['old.pdf']))
 })
 
+it('offers to bring back what was taken off last, also where an earlier way back fails meanwhile', async () => {
+  const { server, renderHook, files, hold } = setUp(2)
+  const [first, second] = files
+  const { result } = renderHook(useHooks)
+  await waitFor(() => expect(result.current.list.data?.files).toHaveLength(2))
+  await act(() => result.current.detach.mutateAsync([first!]))
+  await waitFor(() => expect(result.current.detach.undo).not.toBeNull())
+  const release = hold('POST')
+  server.failNext('addRelations', { status: 403 })
+  act(() => result.current.detach.undo?.())
+  await act(() => result.current.detach.mutateAsync([second!]))
+  release()
+  await waitFor(() => expect(result.current.detach.undoError).not.toBeNull())
+
+  act(() => result.current.detach.undo?.())
+
+  await waitFor(() => expect(idsAt(server)).toEqual([second!._id]))
+})
+
+it('attaches a file once where it could not be taken off before', async () => {
+  const { server, renderHook, files, hold } = setUp(1)
+  const { result } = renderHook(useHooks)
+  await waitFor(() => expect(result.current.list.data?.files).toHaveLength(1))
+  const release = hold('DELETE')
+  server.failNext('deleteRelation', { status: 403 })
+  act(() => result.current.detach.mutate([files[0]!]))
+  await waitFor(() => expect(result.current.list.data?.files).toHaveLength(0))
+
+  act(() => result.current.attach.mutate([files[0]!]))
+  await waitFor(() => expect(result.current.list.data?.files).toHaveLength(1))
+  release()
+
+  await waitFor(() => expect(result.current.attach.isSuccess).toBe(true))
+  expect(server.ledger.count('addRelations')).toBe(0)
+  await waitFor(() => expect(result.current.list.data?.files).toHaveLength(1))
+})
+
+it('attaches a file also where an earlier try of it is refused meanwhile', async () => {
+  const { server, renderHook, hold } = setUp(1)
+  const extra = server.addFile({ filename: 'extra.pdf' })
+  const { result } = renderHook(useHooks)
+  await waitFor(() => expect(result.current.list.data?.files).toHaveLength(1))
+  const release = hold('POST')
+  server.failNext('addRelations', { status: 403 })
+  act(() => result.current.attach.mutate([extra]))
+  await waitFor(() => expect(result.current.list.data?.files).toHaveLength(2))
+
+  act(() => result.current.attach.mutate([extra]))
+  release()
+
+  await waitFor(() => expect(result.current.attach.isSuccess).toBe(true))
+  expect(idsAt(server)).toContain(extra._id)
+})
+
 /** All that changes the relations of one entity. */
 function useHooks() {
   return {
