@@ -2,6 +2,7 @@
 import type { RefObject } from 'react'
 import { useId, useRef } from 'react'
 import { useFieldValidity } from '../hooks/use-field-validity.js'
+import { useFormReset } from '../hooks/use-form-reset.js'
 import { useUploadSummary } from '../hooks/use-upload-summary.js'
 import { FieldMessage } from './field-message.js'
 
@@ -19,7 +20,8 @@ export function RequiredFiles({ scope, isMissing, buttonRef }: RequiredFilesProp
   const input = useRef<HTMLInputElement>(null)
   const live = useUploadSummary(scope, (summary) => summary.live)
   const reason = live > 0 ? ({ kind: 'uploading', count: live } as const) : ({ kind: 'required' } as const)
-  const { message, attempts, onInvalid } = useFieldValidity(input, isMissing ? reason : null)
+  const { message, attempts, onInvalid, calm } = useFieldValidity(input, isMissing ? reason : null)
+  useFormReset(input, calm)
   return (
     <div className="ef-required">
       {/* Only the validity of an input holds a form back. */}
