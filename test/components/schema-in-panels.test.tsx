@@ -107,6 +107,41 @@ it('holds back the form of an entity yet to be created while a file is missing t
   expect(onSubmit).toHaveBeenCalledOnce()
 })
 
+it('says no more that a file is missing once the form is reset', async () => {
+  const { render } = setUp()
+  const { container } = render(
+    <form>
+      <AttachToEntity entity={{ ...site, id: undefined }} onRelationChange={() => {}} />
+      <button>Create</button>
+      <button type="reset">Start over</button>
+    </form>,
+  )
+  await waitFor(() => expect(container.querySelector('.ef-required')).toBeInTheDocument())
+  await userEvent.click(screen.getByRole('button', { name: 'Create' }))
+  expect(screen.getAllByText('Add a file here to continue')[0]).toBeVisible()
+
+  await userEvent.click(screen.getByRole('button', { name: 'Start over' }))
+
+  expect(screen.queryByText('Add a file here to continue')).not.toBeInTheDocument()
+})
+
+it.each([300, 620, 900])('keeps the ways in side by side beside a long title, %i px wide', async (width) => {
+  const { server, render } = setUp()
+  server.relate(site, [server.addFile({ filename: 'street.jpg' })])
+  render(
+    <div style={{ width }}>
+      <EntityFiles entity={site} />
+    </div>,
+  )
+  await screen.findByRole('heading', { name: 'Photos of the site 1 (required)' })
+  await screen.findByTitle('street.jpg')
+
+  const ways = ['Add a link', 'Attach existing files', 'Add files']
+  const tops = ways.map((name) => screen.getByRole('button', { name }).getBoundingClientRect().top)
+
+  expect(new Set(tops.map(Math.round)).size).toBe(1)
+})
+
 it('offers nothing to look through where there is room for one file', async () => {
   const { server, render } = setUp()
   server.relate(plan, [server.addFile({ filename: 'plan.pdf' })])

@@ -30,15 +30,15 @@ interface AddButtonsProps extends AddButtonProps {
 /** How files come in: from the device, from elsewhere in epilot, or as a link. */
 export function AddButtons({ isEmpty, mayAdd, onExisting, onLink, ...rest }: AddButtonsProps) {
   const { collection: words, adding } = useMessages()
-  if (isEmpty) return null
+  if (isEmpty || !mayAdd) return null
   return (
-    <>
+    <div className="ef-ways">
       {onLink && <WayButton icon="link" name={adding.addLink} short={adding.link} onClick={onLink} />}
       {onExisting && (
         <WayButton icon="attach" name={words.attachExisting} short={words.existing} onClick={onExisting} />
       )}
-      {mayAdd && <AddButton {...rest} />}
-    </>
+      <AddButton {...rest} />
+    </div>
   )
 }
 
