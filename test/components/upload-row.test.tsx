@@ -1,17 +1,23 @@
-import { act, screen } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import { UploadRow } from '../../src/components/upload-row.js'
 import { useFileUpload } from '../../src/hooks/use-file-upload.js'
 import * as FileList from '../../src/parts/file-list/index.js'
-import { aFile } from '../../src/testing.js'
+import { aFile, anEntity } from '../../src/testing.js'
 import { createApp } from '../support/render-with-files.js'
 
-function Uploads({ virtual }: { readonly virtual?: boolean }) {
+interface UploadsProps {
+  readonly virtual?: boolean
+  readonly onChooseAnother?: () => void
+}
+
+function Uploads({ virtual, onChooseAnother }: UploadsProps) {
   const { uploads } = useFileUpload({ scope: 's' })
   return (
     <FileList.Root aria-label="Uploads">
       <FileList.Rows items={uploads} keyOf={(upload) => upload.id} {...(virtual && { virtual })}>
-        {(upload) => <UploadRow upload={upload} />}
+        {(upload) => <UploadRow {...{ upload, onChooseAnother }} />}
       </FileList.Rows>
     </FileList.Root>
   )
@@ -65,3 +71,49 @@ it('draws its check where one sees it happen, not where it was done before', asy
   render(<Uploads />)
   expect(check()).not.toHaveAttribute('data-draw')
 })
+
+it.each([300, 500])(
+  'keeps the frame of a focused choice off the words above it, %i px wide',
+  async (width) => {
+    const { client, render, server, put } = createApp()
+    server.failNext('addRelations', { status: 403 })
+    render(
+      <div className="ef-panel" style={{ width }}>
+        <Uploads onChooseAnother={() => {}} />
+      </div>,
+    )
+    act(() => void client.uploads.add([aFile()], { scope: 's', entity: anEntity() }))
+    const sending = await put.next()
+    await act(async () => sending.finish())
+    const button = await screen.findByRole('button', { name: /^Choose another/ })
+
+    await userEvent.tab()
+
+    expect(button).toHaveFocus()
+    const status = within(screen.getByRole('listitem')).getByText(/you can’t add files/)
+    expect(frameTop(button)).toBeGreaterThanOrEqual(status.getBoundingClientRect().bottom)
+  },
+)
+
+it('keeps the frame of a single action off the words above it', async () => {
+  const { client, render, server } = createApp()
+  server.failNext('uploadFileV2', { status: 403 })
+  render(
+    <div className="ef-panel" style={{ width: 300 }}>
+      <Uploads />
+    </div>,
+  )
+  act(() => void client.uploads.add([aFile()], { scope: 's' }))
+  const button = await screen.findByRole('button', { name: /^Try again/ })
+
+  await userEvent.tab()
+
+  expect(button).toHaveFocus()
+  const status = within(screen.getByRole('listitem')).getByText(/have the right/)
+  expect(frameTop(button)).toBeGreaterThanOrEqual(status.getBoundingClientRect().bottom)
+})
+
+function frameTop(element: Element): number {
+  const { outlineOffset, outlineWidth } = getComputedStyle(element)
+  return element.getBoundingClientRect().top - parseFloat(outlineOffset) - parseFloat(outlineWidth)
+}
