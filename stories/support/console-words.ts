@@ -81,7 +81,7 @@ export const consoleWords: Readonly<Record<'en' | 'de', ConsoleWords>> = {
       cut: ['Abbruch', 'Senden'],
       lostAnswer: ['Antwort weg', 'Speichern'],
       expired: ['Link abgelaufen', 'Senden'],
-      busy: [`Besetzt, ${busySeconds} s`, 'Reservieren'],
+      busy: [`Ausgelastet, ${busySeconds} s`, 'Reservieren'],
       refused: ['Abgelehnt', 'Anhängen'],
     },
     switches: {
