@@ -269,7 +269,8 @@ class OneUpload implements Upload {
     if (after === before) return false
     // A search that lags may still find what was canceled and deleted: it must not pass for what is saved now.
     if (before.status === 'canceled') this.mark += '-again'
-    if (after.status === 'done') this.#prepared = undefined
+    // After a reload it is all there is; else it can be made again.
+    if (after.status === 'done' && this.#seed.prepare) this.#prepared = undefined
     if (event.type === 'reached' && event.checkpoint.reached === 's3') this.storedAt = Date.now()
     safely(() => this.state.setState(after, true))
     this.#home.onChange(this, before, after)

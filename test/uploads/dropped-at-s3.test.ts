@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { AddOptions, Upload } from '../../src/core.js'
 import type { FileServer } from '../../src/testing.js'
 import { aFile, anEntity, createFileServer, createMemoryJournal } from '../../src/testing.js'
-import { ends, hangsAt, openTab } from './open-tab.js'
+import { ends, hangsAt, neverAnswers, openTab } from './open-tab.js'
 
 // S3 keeps bytes for a day. What comes later is refused, and leaves nobody the wiser.
 
@@ -131,3 +131,31 @@ function saves({ ledger }: FileServer): number {
 function meant({ entity, versionOf }: Omit<AddOptions, 'scope'>) {
   return { file: aFile({ name: 'small.pdf' }), entity, versionOf }
 }
+
+it('sends again what prepare had made before a reload, not the stand-in of what was picked', async () => {
+  const server = aServer()
+  const journal = createMemoryJournal()
+  const made = aFile({ name: 'photo.jpg', type: 'image/jpeg', sizeBytes: 5 })
+  const first = openTab(journal, server, { putBlob: neverAnswers })
+  first.add(aFile({ name: 'photo.heic', sizeBytes: 9 }), { mode: 'journey', prepare: () => made })
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  first.kill()
+  const sent: Blob[] = []
+  const second = openTab(journal, server, {
+    putBlob(request) {
+      sent.push(request.body)
+      return server.putBlob(request)
+    },
+  })
+  await second.client.restore()
+  const upload = second.only()
+  upload.resume()
+  await ends(upload)
+  letPass(server, dayMs)
+
+  upload.renew()
+  await ends(upload)
+
+  expect(upload.state.getState().status).toBe('done')
+  expect(await Promise.all(sent.map((body) => body.text()))).toEqual([await made.text(), await made.text()])
+})
