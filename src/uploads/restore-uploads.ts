@@ -51,7 +51,7 @@ export function createRestorer(ports: RestorerPorts): Restorer {
   /** What ended in other tabs while it was being found here. */
   const ended = new Set<string>()
   let finding = 0
-  let timesForgotten = 0
+  let timesCalledOff = 0
   const stopNews = tab.onNews(hear)
   tab.tell({ type: 'here', tab: tab.id })
 
@@ -66,12 +66,13 @@ export function createRestorer(ports: RestorerPorts): Restorer {
       tab.tell({ type: 'ended', id, result: lastingResult(end) })
     },
     forget() {
-      timesForgotten += 1
+      timesCalledOff += 1
       others.clear()
       asked.clear()
       letLeadersGo()
     },
     stop() {
+      timesCalledOff += 1
       stopNews()
       letLeadersGo()
     },
@@ -93,9 +94,9 @@ export function createRestorer(ports: RestorerPorts): Restorer {
   }
 
   async function find(owner: string): Promise<void> {
-    const before = timesForgotten
+    const before = timesCalledOff
     const [entries, open] = await Promise.all([store.entries(), tab.open()])
-    if (before !== timesForgotten) return
+    if (before !== timesCalledOff) return
     // It is asked for again once its owner is back.
     if (owner !== (currentOwner() ?? '')) return onOwnerGone(owner)
     asked.add(owner)
@@ -127,9 +128,10 @@ export function createRestorer(ports: RestorerPorts): Restorer {
     const answers = (await Promise.allSettled(claims)).filter((answer) => answer.status === 'fulfilled')
     const claimed = answers.map(({ value }) => value).filter((entry) => entry !== null)
     const seeds = await Promise.all(claimed.toSorted(byAge).map(seedOf))
-    if (before !== timesForgotten) return
+    if (before !== timesCalledOff) return
     adopt(seeds)
-    follow(led.filter(({ id }) => !ended.has(id) && !others.has(id)).toSorted(byAge))
+    const isOthersStill = ({ id, tab: leader }: JournalEntry) => !ended.has(id) && !closed.has(leader)
+    follow(led.filter((entry) => isOthersStill(entry) && !others.has(entry.id)).toSorted(byAge))
     // Another tab was faster with some: now they are its.
     if (claimed.length < answers.length) await find(owner)
   }
@@ -211,11 +213,13 @@ export function createRestorer(ports: RestorerPorts): Restorer {
     const stop = tab.onGone(other, () => {
       leaders.delete(other)
       closed.add(other)
-      const owner = currentOwner() ?? ''
-      if (asked.has(owner)) return void restore(owner).catch(onProblem)
-      // Whoever has asked finds it when they are back.
-      asked.forEach(onOwnerGone)
-      uploads.remove([...others.values()].filter((upload) => upload !== undefined))
+      const current = currentOwner() ?? ''
+      // Whoever else has asked finds it when they are back.
+      asked.forEach((owner) =>
+        owner === current ? void restore(owner).catch(onProblem) : onOwnerGone(owner),
+      )
+      const rows = [...others.values()].filter((upload) => upload !== undefined)
+      uploads.remove(rows.filter(({ owner = '' }) => owner !== current))
     })
     leaders.set(other, stop)
   }
@@ -235,10 +239,7 @@ export function createRestorer(ports: RestorerPorts): Restorer {
         .all()
         .find(({ id }) => id === news.id)
         ?.cancel()
-    if (news.type === 'here') {
-      if (asked.size > 0) watch(news.tab)
-      return
-    }
+    if (news.type === 'here') return watch(news.tab)
     noteMade(news)
     if (finding > 0) ended.add(news.id)
     end(news.id, news.result)

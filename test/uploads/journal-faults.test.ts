@@ -84,6 +84,90 @@ it('takes over what two tabs had that are closed in the same moment, once', asyn
   expect(server.files()).toHaveLength(2)
 })
 
+it('shows once what it takes over from a tab that is closed while it is being found', async () => {
+  const { journal, server } = setUp()
+  const crashed = openTab(journal, server, { putBlob: neverAnswers })
+  crashed.add(pdf)
+  const leader = openTab(journal, server, { putBlob: neverAnswers })
+  leader.add(aFile({ name: 'other.pdf' }))
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(2))
+  crashed.kill()
+  const { promise: isRead, resolve: read } = Promise.withResolvers<void>()
+  let isAsked = false
+  const here = openTab(journal, server, {}, (store) => ({
+    ...store,
+    async bytes(id) {
+      const isFirst = !isAsked
+      isAsked = true
+      if (isFirst) await isRead
+      return store.bytes(id)
+    },
+  }))
+  const restoring = here.client.restore()
+  await vi.waitFor(() => expect(isAsked).toBe(true))
+
+  leader.kill()
+  await vi.waitFor(() => expect(here.client.uploads.all()).toHaveLength(1))
+  read()
+  await restoring
+
+  expect(
+    here.client.uploads.all().map(({ file, state }) => `${file.name} ${state.getState().status}`),
+  ).toEqual(['other.pdf paused', 'contract.pdf paused'])
+})
+
+it('takes over what a tab had that came while this one looked', async () => {
+  const { journal, server } = setUp()
+  const { promise: isRead, resolve: read } = Promise.withResolvers<void>()
+  let isAsked = false
+  const here = openTab(journal, server, {}, (store) => ({
+    ...store,
+    async entries() {
+      const entries = await store.entries()
+      isAsked = true
+      await isRead
+      return entries
+    },
+  }))
+  const restoring = here.client.restore()
+  await vi.waitFor(() => expect(isAsked).toBe(true))
+  const other = openTab(journal, server, { putBlob: neverAnswers })
+  other.add(pdf)
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  read()
+  await restoring
+
+  other.kill()
+
+  await vi.waitFor(() => expect(here.only().state.getState().status).toBe('paused'))
+})
+
+it('finds nothing for a client that is closed meanwhile', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { fetch: hangsAt(server, '/v2/files') })
+  first.add(pdf)
+  await vi.waitFor(() => expect(journal.entries()).toMatchObject([{ checkpoint: { reached: 'save-sent' } }]))
+  first.kill()
+  const { promise: isRead, resolve: read } = Promise.withResolvers<void>()
+  let isAsked = false
+  const second = openTab(journal, server, {}, (store) => ({
+    ...store,
+    async entries() {
+      const entries = await store.entries()
+      isAsked = true
+      await isRead
+      return entries
+    },
+  }))
+  const restoring = second.client.restore()
+  await vi.waitFor(() => expect(isAsked).toBe(true))
+  second.client.close()
+  read()
+  await restoring
+
+  expect(second.client.uploads.all()).toEqual([])
+})
+
 it('takes up nothing again that goes on here outside of its list', async () => {
   const { journal, server } = setUp()
   const leader = openTab(journal, server, { putBlob: neverAnswers })

@@ -466,6 +466,25 @@ it('takes over what another tab had, once its owner is back, though that was clo
   await vi.waitFor(() => expect(second.only().state.getState().status).toBe('paused'))
 })
 
+it('takes over for each owner who was here what another tab had, once they are back', async () => {
+  const { journal, server } = setUp()
+  const first = openTab(journal, server, { putBlob: neverAnswers, owner: () => 'anna' })
+  first.add(pdf)
+  await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
+  let owner = 'anna'
+  const second = openTab(journal, server, { owner: () => owner })
+  await second.client.restore()
+  owner = 'bea'
+  await second.client.restore()
+  first.kill()
+  await vi.waitFor(() => expect(second.client.uploads.all()).toEqual([]))
+
+  owner = 'anna'
+  second.client.resume()
+
+  await vi.waitFor(() => expect(second.only().state.getState().status).toBe('paused'))
+})
+
 it('forgets what somebody else has left here once its time is over', async () => {
   const { journal, server } = setUp()
   const first = openTab(journal, server, { putBlob: neverAnswers })
