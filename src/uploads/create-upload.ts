@@ -121,6 +121,10 @@ class OneUpload implements Upload {
     return this.#prepared ?? (this.#seed.prepare ? undefined : this.file)
   }
 
+  get sent(): File {
+    return this.#prepared ?? this.file
+  }
+
   describe(attributes: FileAttributes): boolean {
     const state = this.state.getState()
     if (!canDescribe(state)) return false
@@ -269,8 +273,8 @@ class OneUpload implements Upload {
     if (after === before) return false
     // A search that lags may still find what was canceled and deleted: it must not pass for what is saved now.
     if (before.status === 'canceled') this.mark += '-again'
-    // After a reload it is all there is; else it can be made again.
-    if (after.status === 'done' && this.#seed.prepare) this.#prepared = undefined
+    // What a journey has at S3 may have to be sent again, and is handed in as what was sent.
+    if (after.status === 'done' && after.result.kind === 'saved') this.#prepared = undefined
     if (event.type === 'reached' && event.checkpoint.reached === 's3') this.storedAt = Date.now()
     safely(() => this.state.setState(after, true))
     this.#home.onChange(this, before, after)

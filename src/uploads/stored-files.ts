@@ -11,7 +11,7 @@ export function storedFiles(uploads: readonly Upload[]): readonly StoredFile[] {
   return uploads.flatMap((upload) => {
     const state = upload.state.getState()
     if (state.status !== 'done' || state.result.kind !== 'stored') return []
-    const { name, type, size } = upload.bytes ?? upload.file
+    const { name, type, size } = upload.sent
     return [
       {
         s3ref: state.result.s3ref,

@@ -32,6 +32,8 @@ export interface Upload {
   readonly storedAt: number | undefined
   /** The bytes as they are sent; `undefined` until `prepare` has made them. */
   readonly bytes: File | undefined
+  /** What is known of the file as it is sent. Without bytes where a reload has left none. */
+  readonly sent: File
   /** What its File entity is saved with, besides what the file says of itself. */
   readonly attributes: FileAttributes
   /**

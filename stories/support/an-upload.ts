@@ -18,6 +18,7 @@ export function anUpload(state: UploadState, file: File = aFile()): Upload {
     keptUntil: undefined,
     storedAt: undefined,
     bytes: file,
+    sent: file,
     attributes: {},
     describe: () => false,
     state: createStore(() => state),

@@ -92,7 +92,8 @@ it('shows once what it takes over from a tab that is closed while it is being fo
   leader.add(aFile({ name: 'other.pdf' }))
   await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(2))
   crashed.kill()
-  const { promise: isRead, resolve: read } = Promise.withResolvers<void>()
+  let read = () => {}
+  const isRead = new Promise<void>((resolve) => (read = resolve))
   let isAsked = false
   const here = openTab(journal, server, {}, (store) => ({
     ...store,
@@ -118,7 +119,8 @@ it('shows once what it takes over from a tab that is closed while it is being fo
 
 it('takes over what a tab had that came while this one looked', async () => {
   const { journal, server } = setUp()
-  const { promise: isRead, resolve: read } = Promise.withResolvers<void>()
+  let read = () => {}
+  const isRead = new Promise<void>((resolve) => (read = resolve))
   let isAsked = false
   const here = openTab(journal, server, {}, (store) => ({
     ...store,
@@ -148,7 +150,8 @@ it('finds nothing for a client that is closed meanwhile', async () => {
   first.add(pdf)
   await vi.waitFor(() => expect(journal.entries()).toMatchObject([{ checkpoint: { reached: 'save-sent' } }]))
   first.kill()
-  const { promise: isRead, resolve: read } = Promise.withResolvers<void>()
+  let read = () => {}
+  const isRead = new Promise<void>((resolve) => (read = resolve))
   let isAsked = false
   const second = openTab(journal, server, {}, (store) => ({
     ...store,

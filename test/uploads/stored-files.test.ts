@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { storedFiles, toSubmissionFiles } from '../../src/core.js'
 import { aFile, createFileServer, createManualPut } from '../../src/testing.js'
 import { clientOf } from '../testing/client-of.js'
+import { ends, openTab, setUp } from './open-tab.js'
 
 it('tells what a journey has brought to S3, and nothing that is on its way or was saved', async () => {
   const server = createFileServer()
@@ -29,4 +30,22 @@ it('tells what a journey has brought to S3, and nothing that is on its way or wa
     { s3ref: keyOf('b'), filename: 'b', size: expect.any(Number) },
   ])
   expect(toSubmissionFiles(storedFiles(uploads)).map(({ filename }) => filename)).toEqual(['a.jpg', 'b'])
+})
+
+it('tells of what prepare made that it is what it became, also after a reload', async () => {
+  const { journal, server } = setUp()
+  const prepare = () => aFile({ name: 'photo.jpg', type: 'image/jpeg', content: 'small' })
+  const photo = { filename: 'photo.jpg', contentType: 'image/jpeg', size: 5 }
+  const first = openTab(journal, server)
+  const [upload] = first.add(aFile({ name: 'photo.heic', type: 'image/heic' }), { mode: 'journey', prepare })
+  await ends(upload)
+  expect(storedFiles(first.client.uploads.all())).toMatchObject([photo])
+  await vi.waitFor(() => expect(journal.entries()).toMatchObject([{ result: { kind: 'stored' } }]))
+  first.kill()
+
+  const second = openTab(journal, server)
+  await second.client.restore()
+
+  expect(second.only().file.name).toBe('photo.heic')
+  expect(storedFiles(second.client.uploads.all())).toMatchObject([photo])
 })
