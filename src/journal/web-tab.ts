@@ -13,6 +13,7 @@ export async function joinTabs(name: string): Promise<Tab> {
   const listeners = new Set<(news: TabNews) => void>()
   channel.onmessage = ({ data }: MessageEvent<TabNews>) => listeners.forEach((listener) => listener(data))
 
+  let hasLeft = false
   let leave = () => {}
   await new Promise<void>((resolve, reject) => {
     const held = locks.request(lockOf(id), () => {
@@ -41,12 +42,16 @@ export async function joinTabs(name: string): Promise<Tab> {
         })
       return () => waiting.abort()
     },
-    tell: (news) => channel.postMessage(news),
+    tell(news) {
+      // What was canceled too late to stop may end after its client was closed.
+      if (!hasLeft) channel.postMessage(news)
+    },
     onNews(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     leave() {
+      hasLeft = true
       channel.close()
       leave()
     },
