@@ -27,6 +27,7 @@ export function savePortalOnce(
   const filename = job.save().filename ?? file.name
   const place = { entity, filename }
   const known = new Set((from.reached === 'save-sent' && from.known) || [])
+  const listNow: PortalFiles['list'] = (...request) => portalFiles.list(...request)
   let list: PortalFiles['list'] = (...request) => portalFiles.listLately(...request)
 
   // After a reload the latest one is first to come here.
@@ -52,7 +53,13 @@ export function savePortalOnce(
   }
 
   async function save(onSent: () => void): Promise<FileEntity> {
-    for (const one of await listBefore()) if (isNamesake(one)) known.add(one._id)
+    await noteKnown()
+    // Others may have been told meanwhile to leave epilot in peace, and what was read is old by then.
+    while (lanes.save.isResting) {
+      await lanes.save.rest(signal)
+      list = listNow
+      await noteKnown()
+    }
     // Lists lag behind, and this one may be a moment old.
     for (const one of portalFiles.claimed(place)) known.add(one)
     const checkpoint = { reached: 'save-sent', s3ref, mark, known: [...known], sentAt: Date.now() } as const
@@ -60,7 +67,7 @@ export function savePortalOnce(
     onSent()
     portalFiles.noteSent(place, id)
     // Before it is tried again, others of this name may have had their turn.
-    list = (...request) => portalFiles.list(...request)
+    list = listNow
     await ports.journaled()
     const [saved] = await saveEntityFile(http, entity, [{ filename, s3ref }], { owner })
     if (!saved) throw badAnswer('saveEntityFile', 'save', 'the file')
@@ -84,9 +91,9 @@ export function savePortalOnce(
     return saved
   }
 
-  async function listBefore(): Promise<readonly PortalFile[]> {
+  async function noteKnown(): Promise<void> {
     try {
-      return await list(entity, { owner, signal })
+      for (const one of await list(entity, { owner, signal })) if (isNamesake(one)) known.add(one._id)
     } catch (cause) {
       signal.throwIfAborted()
       // To people it is the saving that does not work.

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { createFileClient, createRetryPolicy, FileError } from '../../src/core.js'
 import type { Upload, UploadState } from '../../src/core.js'
-import { aFile, createFileServer, createManualClock, createManualPut } from '../../src/testing.js'
+import { aFile, anEntity, createFileServer, createManualClock, createManualPut } from '../../src/testing.js'
 
 // Who is through the door already keeps to what a busy server asks for.
 
@@ -61,6 +61,38 @@ it('saves nothing once its token is there while epilot wants to be left in peace
   give('token')
   await clock.advance(59_000)
   expect(server.ledger.count('saveFileV2')).toBe(1)
+
+  await clock.advance(1000)
+  await Promise.all(uploads.map((upload) => reaches(upload, 'done')))
+})
+
+it('saves nothing in a portal once it has looked what is there while epilot wants to be left in peace', async () => {
+  const clock = createManualClock()
+  const server = createFileServer({ clock })
+  const entities = [anEntity(), anEntity({ slug: 'contract' })]
+  let looked = 0
+  let answer = () => {}
+  const client = clientOf(server, {
+    clock,
+    async fetch(input, init) {
+      const isLook = new URL(new Request(input, init).url).pathname.includes('search')
+      if (isLook && ++looked === 2) await new Promise<void>((resolve) => (answer = resolve))
+      return server.fetch(input, init)
+    },
+  })
+  server.failNext('saveEntityFile', { status: 429, headers: { 'Retry-After': '60' } })
+  const uploads = entities.flatMap((entity) =>
+    client.uploads.add([aFile()], { scope: 's', mode: 'portal', entity }),
+  )
+  await vi.waitFor(() => expect(looked).toBe(2))
+  await vi.waitFor(() => expect(server.ledger.count('saveEntityFile')).toBe(1))
+  await vi.waitFor(() =>
+    expect(uploads.map(({ state }) => state.getState().status).toSorted()).toEqual(['saving', 'waiting']),
+  )
+
+  answer()
+  await clock.advance(59_000)
+  expect(server.ledger.count('saveEntityFile')).toBe(1)
 
   await clock.advance(1000)
   await Promise.all(uploads.map((upload) => reaches(upload, 'done')))
