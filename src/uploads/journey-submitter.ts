@@ -48,9 +48,9 @@ export function createJourneySubmitter(
     },
     reset() {
       callOff()
-      if (running) return
-      note.tearUp()
-      end(idle)
+      // What has left is known of until it is answered.
+      if (state.getState().status !== 'submitting') note.tearUp()
+      if (!running) end(idle)
     },
   }
 

@@ -350,6 +350,22 @@ it.each(['lost-answer', 'hang'] as const)(
   },
 )
 
+it('says nothing any more of what may have arrived once somebody has begun anew', async () => {
+  const { server, journey, unmount } = renderJourney()
+  server.failNext('createSubmission', 'lost-answer')
+  await act(() => submit(journey()))
+  unmount()
+  const second = renderJourney({}, { putBlob: () => new Promise(() => {}) })
+  second.client.uploads.add([aFile()], { scope: 'photos', mode: 'journey' })
+  act(() => void submit(second.journey()))
+  expect(second.journey().state.status).toBe('uploading')
+  await act(async () => second.journey().reset())
+  expect(second.journey().state.status).toBe('idle')
+  second.unmount()
+
+  expect(renderJourney().journey().problem).toBeNull()
+})
+
 it('says nothing after a reload of what was refused', async () => {
   const { server, journey, unmount } = renderJourney()
   server.failNext('createSubmission', { status: 400 })
