@@ -42,6 +42,8 @@ export function createRestorer(ports: RestorerPorts): Restorer {
   const { store, tab, uploads, made, now, currentOwner, onOwnerGone, onFound, onProblem, onForget } = ports
   /** The rows of uploads that other tabs go on with. */
   const others = new Map<string, Upload | undefined>()
+  /** What was canceled here of other tabs, which may be gone before they hear of it. */
+  const canceled = new Map<string, Upload>()
   /** The other tabs, and what ends the waiting for their end. */
   const leaders = new Map<string, () => void>()
   /** For whom was asked: what is theirs is taken over when another tab goes. */
@@ -59,7 +61,10 @@ export function createRestorer(ports: RestorerPorts): Restorer {
     restore,
     isOthers: ({ id }) => others.size > 0 && others.has(id),
     follow(upload, after) {
-      if (after?.status === 'canceled') tab.tell({ type: 'cancel', id: upload.id })
+      if (after?.status === 'canceled') {
+        canceled.set(upload.id, upload)
+        tab.tell({ type: 'cancel', id: upload.id })
+      }
       if (!after || !isLive(after)) others.delete(upload.id)
     },
     tellEnd({ id }, end) {
@@ -68,6 +73,7 @@ export function createRestorer(ports: RestorerPorts): Restorer {
     forget() {
       timesCalledOff += 1
       others.clear()
+      canceled.clear()
       asked.clear()
       letLeadersGo()
     },
@@ -102,7 +108,7 @@ export function createRestorer(ports: RestorerPorts): Restorer {
     asked.add(owner)
     open.forEach(watch)
     dropEnded(entries)
-    const known = new Set(uploads.all().flatMap(({ id }) => (others.has(id) ? [] : [id])))
+    const known = new Set(uploads.all().flatMap(({ id }) => (others.has(id) || canceled.has(id) ? [] : [id])))
     const over: string[] = []
     const led: JournalEntry[] = []
     const free: JournalEntry[] = []
@@ -118,8 +124,8 @@ export function createRestorer(ports: RestorerPorts): Restorer {
       else if (entry.mode === 'journey' && isLed) continue
       // Only a journey needs what has ended.
       else if (entry.result && entry.mode !== 'journey') continue
-      else if (isLed) led.push(entry)
-      else free.push(entry)
+      else if (!isLed) free.push(entry)
+      else if (!canceled.has(entry.id)) led.push(entry)
     }
     if (over.length > 0) await store.remove(over)
 
@@ -142,7 +148,7 @@ export function createRestorer(ports: RestorerPorts): Restorer {
 
   function adopt(found: readonly Found[]): void {
     // The rows of another tab become rows of this one.
-    uploads.remove(found.flatMap(({ entry }) => others.get(entry.id) ?? []))
+    uploads.remove(found.flatMap(({ entry: { id } }) => others.get(id) ?? canceled.get(id) ?? []))
     for (const { entry } of found) onFound(entry)
     const adopted = uploads.adopt(found.map(({ seed }) => seed))
     const all = found.map(({ entry }, index) => ({ entry, upload: adopted[index] }))
@@ -150,9 +156,8 @@ export function createRestorer(ports: RestorerPorts): Restorer {
     // Latest first: what comes to light only after the next of its name has left is that one's.
     const latest = sent.toReversed().toSorted((a, b) => sentAt(b.entry) - sentAt(a.entry))
     for (const { entry, upload } of [...latest, ...all.filter(({ entry }) => sentAt(entry) === 0)]) {
-      if (upload?.state.getState().status !== 'queued') continue
-      upload.start()
-      if (entry.isUnwanted) upload.cancel()
+      if (upload?.state.getState().status === 'queued') upload.start()
+      if (entry.isUnwanted || canceled.delete(entry.id)) upload?.cancel()
     }
   }
 

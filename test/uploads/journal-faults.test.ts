@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { isLive } from '../../src/core.js'
 import { aFile, anEntity, createManualClock } from '../../src/testing.js'
-import { clientOf, ends, hangsAt, isCallTo, neverAnswers, openTab, setUp } from './open-tab.js'
+import { clientOf, ends, hangsAt, isCallTo, losesAnswerOf, neverAnswers, openTab, setUp } from './open-tab.js'
 
 const pdf = aFile({ name: 'contract.pdf', sizeBytes: 20_000 })
 
@@ -170,6 +170,34 @@ it('finds nothing for a client that is closed meanwhile', async () => {
 
   expect(second.client.uploads.all()).toEqual([])
 })
+
+it.each(['putting', 'saving'])(
+  'is canceled for good though the tab that had it is gone before it hears of that (%s)',
+  async (step) => {
+    const { journal, server } = setUp()
+    const how = step === 'putting' ? { putBlob: neverAnswers } : { fetch: losesAnswerOf(server, '/v2/files') }
+    const leader = openTab(journal, server, how)
+    leader.add(pdf)
+    await vi.waitFor(() =>
+      step === 'putting'
+        ? expect(journal.keptBytes()).toHaveLength(1)
+        : expect(server.files()).toHaveLength(1),
+    )
+    const here = openTab(journal, server)
+    await here.client.restore()
+    expect(here.only().state.getState()).toMatchObject({ waiting: { for: 'leader' } })
+
+    here.only().cancel()
+    leader.kill()
+
+    await vi.waitFor(async () => {
+      await here.clock.advance(1000)
+      expect(journal.entries()).toEqual([])
+    })
+    expect(here.only().state.getState().status).toBe('canceled')
+    expect(server.files()).toEqual([])
+  },
+)
 
 it('takes up nothing again that goes on here outside of its list', async () => {
   const { journal, server } = setUp()
