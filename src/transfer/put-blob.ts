@@ -35,16 +35,22 @@ export const putBlob: PutBlob = ({ url, body, contentType, signal, onProgress })
     // Only `load` of the request itself counts: behind a service worker the upload's own events never come.
     request.onload = () => {
       const { status, responseText } = request
-      if (status >= 200 && status < 300) resolve()
+      const isSuccess = status >= 200 && status < 300
+      // S3 itself says nothing when it has taken a file: a page is that of a proxy, and S3 was never asked.
+      if (isSuccess && /^\s*</.test(responseText)) reject(noAnswer())
+      else if (isSuccess) resolve()
       else reject(putRefusal(status, responseText, request.getResponseHeader('Retry-After')))
     }
-    request.onerror = () =>
-      reject(new FileError('network', 'No answer from S3 to the upload.', { step: 'send' }))
+    request.onerror = () => reject(noAnswer())
     request.send(body)
     // A service worker swallows what there is to tell.
     if (!globalThis.navigator?.serviceWorker?.controller) onProgress(0)
     return () => request.abort()
   })
+
+function noAnswer(): FileError {
+  return new FileError('network', 'No answer from S3 to the upload.', { step: 'send' })
+}
 
 /** What S3's answer to a PUT means when it is no success. */
 export function putRefusal(status: number, body: string, retryAfter: string | null): FileError {

@@ -101,6 +101,7 @@ describe('a fault that passes', () => {
       { status: 500, body: '<Error><Code>InternalError</Code></Error>', headers: xml },
     ],
     ['S3 breaks the connection', 'cut'],
+    ['a proxy answers with its page instead of S3', { status: 200, body: html }],
   ] as const)('%s: every file arrives once', async (_, fault) => {
     world.store.failNext('PUT', fault)
     const page = await world.open()
