@@ -67,7 +67,7 @@ it.each(modes)(
 
     const second = openTab(journal, server)
     await second.client.restore()
-    const upload = second.only()
+    const upload = second.upload()
     await vi.waitFor(async () => {
       await second.clock.advance(1000)
       expect(upload.state.getState()).toMatchObject({ waiting: { for: 'file', expired: true } })
@@ -97,9 +97,9 @@ it('finds after a day what was saved, and sends nothing', async () => {
 
   const second = openTab(journal, server)
   await second.client.restore()
-  await ends(second.only())
+  await ends(second.upload())
 
-  expect(second.only().state.getState().status).toBe('done')
+  expect(second.upload().state.getState().status).toBe('done')
   expect(server.ledger.count('put')).toBe(1)
   expect(saves(server)).toBe(1)
 })
@@ -148,7 +148,7 @@ it('sends again what prepare had made before a reload, not the stand-in of what 
     },
   })
   await second.client.restore()
-  const upload = second.only()
+  const upload = second.upload()
   upload.resume()
   await ends(upload)
   letPass(server, dayMs)

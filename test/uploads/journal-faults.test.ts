@@ -141,7 +141,7 @@ it('takes over what a tab had that came while this one looked', async () => {
 
   other.kill()
 
-  await vi.waitFor(() => expect(here.only().state.getState().status).toBe('paused'))
+  await vi.waitFor(() => expect(here.upload().state.getState().status).toBe('paused'))
 })
 
 it('finds nothing for a client that is closed meanwhile', async () => {
@@ -185,16 +185,16 @@ it.each(['putting', 'saving'])(
     )
     const here = openTab(journal, server)
     await here.client.restore()
-    expect(here.only().state.getState()).toMatchObject({ waiting: { for: 'leader' } })
+    expect(here.upload().state.getState()).toMatchObject({ waiting: { for: 'leader' } })
 
-    here.only().cancel()
+    here.upload().cancel()
     leader.kill()
 
     await vi.waitFor(async () => {
       await here.clock.advance(1000)
       expect(journal.entries()).toEqual([])
     })
-    expect(here.only().state.getState().status).toBe('canceled')
+    expect(here.upload().state.getState().status).toBe('canceled')
     expect(server.files()).toEqual([])
   },
 )
@@ -212,7 +212,7 @@ it('takes up nothing again that goes on here outside of its list', async () => {
 
   leader.kill()
 
-  await vi.waitFor(() => expect(here.only().state.getState().status).toBe('paused'))
+  await vi.waitFor(() => expect(here.upload().state.getState().status).toBe('paused'))
   expect(here.client.uploads.all().map(({ file }) => file.name)).toEqual(['other.pdf'])
 })
 
@@ -323,7 +323,7 @@ it('keeps the bytes of a file that was given back, where those kept before were 
     },
   }))
   await second.client.restore()
-  expect(second.only().giveFile(pdf)).toBe(true)
+  expect(second.upload().giveFile(pdf)).toBe(true)
 
   await vi.waitFor(() => expect(puts).toBe(1))
 })
@@ -338,8 +338,8 @@ it('sends what prepare made under the type it gave', async () => {
 
   const second = openTab(journal, server)
   await second.client.restore()
-  second.only().resume()
-  await ends(second.only())
+  second.upload().resume()
+  await ends(second.upload())
 
   expect(server.files()).toMatchObject([{ filename: 'photo', mime_type: 'image/jpeg' }])
 })
@@ -354,7 +354,7 @@ it('shows no longer what another tab had, and has taken out of its list', async 
   await vi.waitFor(() => expect(journal.entries()).toHaveLength(1))
   const second = openTab(journal, server)
   await second.client.restore()
-  expect(second.only().state.getState()).toMatchObject({ waiting: { for: 'leader' } })
+  expect(second.upload().state.getState()).toMatchObject({ waiting: { for: 'leader' } })
 
   upload?.dismiss()
 

@@ -23,7 +23,7 @@ it('offers an upload whose bytes were kept, and sends it when somebody says so',
 
   const second = openTab(journal, server)
   await second.client.restore()
-  const upload = second.only()
+  const upload = second.upload()
 
   expect(upload.state.getState()).toMatchObject({ status: 'paused' })
   expect(upload.interruptedAt).toBe(Date.parse('2026-03-23T12:47:00Z'))
@@ -44,7 +44,7 @@ it('waits for the same file where the bytes were not kept', async () => {
 
   const second = openTab(journal, server, { journal: 'refs' })
   await second.client.restore()
-  const upload = second.only()
+  const upload = second.upload()
   expect(upload.state.getState()).toMatchObject({ status: 'waiting', waiting: { for: 'file' } })
   expect(upload.file.size).toBe(20_000)
 
@@ -73,7 +73,7 @@ it('takes the same file for the one it waits for when it is dropped again, and a
 
   expect(report).toMatchObject({ added: 2, refused: [] })
   expect(second.client.uploads.all().map(({ file }) => file.name)).toEqual(['contract.pdf', 'other.pdf'])
-  await ends(second.only())
+  await ends(second.upload())
   expect(server.files()).toMatchObject([{ size_bytes: 20_000 }, { filename: 'other.pdf' }])
 })
 
@@ -85,7 +85,7 @@ it('sends no stand-in for bytes that are gone, whatever is wished', async () => 
   first.kill()
   const second = openTab(journal, server, { journal: 'refs' })
   await second.client.restore()
-  const upload = second.only()
+  const upload = second.upload()
 
   upload.pause()
   upload.resume()
@@ -114,7 +114,7 @@ it.each<JournalMode>(['files', 'refs'])(
 
     const second = openTab(journal, server, { journal: mode })
     await second.client.restore()
-    const upload = second.only()
+    const upload = second.upload()
     expect(upload.state.getState().status).toBe('checking')
     await second.clock.advance(20_000)
     await ends(upload)
@@ -135,9 +135,9 @@ it('finds what was saved before the answer could be written down', async () => {
   const second = openTab(journal, server)
   await second.client.restore()
   await second.clock.advance(20_000)
-  await ends(second.only())
+  await ends(second.upload())
 
-  expect(second.only().state.getState()).toMatchObject({ status: 'done', result: { kind: 'saved' } })
+  expect(second.upload().state.getState()).toMatchObject({ status: 'done', result: { kind: 'saved' } })
   expect(server.files()).toHaveLength(1)
   expect(server.ledger.count('saveFileV2')).toBe(1)
 })
@@ -153,9 +153,9 @@ it('attaches what was saved, once', async () => {
   const second = openTab(journal, server)
   await second.client.restore()
   await second.clock.advance(20_000)
-  await ends(second.only())
+  await ends(second.upload())
 
-  expect(second.only().state.getState().status).toBe('done')
+  expect(second.upload().state.getState().status).toBe('done')
   expect(server.filesOf(entity)).toHaveLength(1)
   expect(server.ledger.count('addRelations')).toBe(1)
 })
@@ -209,9 +209,9 @@ it('deletes what was canceled too late, also after a reload', async () => {
   const second = openTab(journal, server)
   await second.client.restore()
   await second.clock.advance(20_000)
-  await ends(second.only())
+  await ends(second.upload())
 
-  expect(second.only().state.getState()).toEqual({ status: 'canceled', wasSaved: true })
+  expect(second.upload().state.getState()).toEqual({ status: 'canceled', wasSaved: true })
   expect(server.files()).toHaveLength(0)
   expect(journal.entries()).toHaveLength(0)
 })
@@ -240,9 +240,9 @@ it('does not take for its own, after a reload, what it had deleted when it was c
   await second.client.restore()
   await vi.waitFor(() => expect(server.ledger.count('searchEntities')).toBe(1))
   await clock.advance(20_000)
-  await ends(second.only())
+  await ends(second.upload())
 
-  expect(second.only().state.getState().status).toBe('done')
+  expect(second.upload().state.getState().status).toBe('done')
   expect(server.files()).toHaveLength(1)
 })
 
@@ -256,7 +256,7 @@ it('keeps what prepare made, under the name it gave', async () => {
 
   const second = openTab(journal, server)
   await second.client.restore()
-  const upload = second.only()
+  const upload = second.upload()
   expect(upload.file.name).toBe('photo.heic')
   upload.resume()
   await ends(upload)
@@ -273,7 +273,7 @@ it('does not send what prepare has not been through', async () => {
 
   const second = openTab(journal, server)
   await second.client.restore()
-  expect(second.only().state.getState()).toMatchObject({ status: 'waiting', waiting: { for: 'file' } })
+  expect(second.upload().state.getState()).toMatchObject({ status: 'waiting', waiting: { for: 'file' } })
 })
 
 it('shows what another tab goes on with, and what became of it', async () => {
@@ -286,11 +286,11 @@ it('shows what another tab goes on with, and what became of it', async () => {
 
   const second = openTab(journal, server)
   await second.client.restore()
-  expect(second.only().state.getState()).toMatchObject({ status: 'waiting', waiting: { for: 'leader' } })
+  expect(second.upload().state.getState()).toMatchObject({ status: 'waiting', waiting: { for: 'leader' } })
   put.answer()
   await first.clock.advance(1000)
 
-  await vi.waitFor(() => expect(second.only().state.getState()).toMatchObject({ status: 'done' }))
+  await vi.waitFor(() => expect(second.upload().state.getState()).toMatchObject({ status: 'done' }))
   expect(server.ledger.count('put')).toBe(1)
   expect(server.filesOf(entity)).toHaveLength(1)
 })
@@ -303,7 +303,7 @@ it('cancels what another tab goes on with', async () => {
   const second = openTab(journal, server)
   await second.client.restore()
 
-  second.only().cancel()
+  second.upload().cancel()
 
   await vi.waitFor(() => expect(upload?.state.getState().status).toBe('canceled'))
   await vi.waitFor(() => expect(journal.entries()).toHaveLength(0))
@@ -319,7 +319,7 @@ it('takes over also what the other tab began after this one was opened', async (
 
   first.kill()
 
-  await vi.waitFor(() => expect(second.only().state.getState().status).toBe('paused'))
+  await vi.waitFor(() => expect(second.upload().state.getState().status).toBe('paused'))
 })
 
 it('keeps the rows of the other tab where they are while it takes over', async () => {
@@ -336,7 +336,7 @@ it('keeps the rows of the other tab where they are while it takes over', async (
     .subscribe(() => queueMicrotask(() => counts.push(second.client.uploads.all().length)))
 
   first.kill()
-  await vi.waitFor(() => expect(second.only().state.getState().status).toBe('paused'))
+  await vi.waitFor(() => expect(second.upload().state.getState().status).toBe('paused'))
 
   expect(new Set(counts)).toEqual(new Set([1]))
 })
@@ -355,7 +355,7 @@ it('takes over when the other tab is closed, and two tabs never take the same', 
   await vi.waitFor(async () => {
     await second.clock.advance(1000)
     await third.clock.advance(1000)
-    expect([second.only(), third.only()].map((upload) => upload.state.getState().status)).toEqual([
+    expect([second.upload(), third.upload()].map((upload) => upload.state.getState().status)).toEqual([
       'done',
       'done',
     ])
@@ -454,7 +454,7 @@ it('takes over what another tab had, once its owner is back, though that was clo
   let owner = 'anna'
   const second = openTab(journal, server, { owner: () => owner })
   await second.client.restore()
-  expect(second.only().state.getState()).toMatchObject({ waiting: { for: 'leader' } })
+  expect(second.upload().state.getState()).toMatchObject({ waiting: { for: 'leader' } })
   owner = 'bea'
   first.kill()
   await vi.waitFor(() => expect(second.client.uploads.all()).toEqual([]))
@@ -463,7 +463,7 @@ it('takes over what another tab had, once its owner is back, though that was clo
   owner = 'anna'
   second.client.resume()
 
-  await vi.waitFor(() => expect(second.only().state.getState().status).toBe('paused'))
+  await vi.waitFor(() => expect(second.upload().state.getState().status).toBe('paused'))
 })
 
 it('takes over for each owner who was here what another tab had, once they are back', async () => {
@@ -482,7 +482,7 @@ it('takes over for each owner who was here what another tab had, once they are b
   owner = 'anna'
   second.client.resume()
 
-  await vi.waitFor(() => expect(second.only().state.getState().status).toBe('paused'))
+  await vi.waitFor(() => expect(second.upload().state.getState().status).toBe('paused'))
 })
 
 it('forgets what somebody else has left here once its time is over', async () => {
@@ -512,8 +512,8 @@ it('keeps nothing of a login without an owner, and what public journeys have bro
   await second.client.restore()
 
   expect(second.client.uploads.all()).toHaveLength(1)
-  expect(second.only().state.getState()).toEqual(journey?.state.getState())
-  second.only().dismiss()
+  expect(second.upload().state.getState()).toEqual(journey?.state.getState())
+  second.upload().dismiss()
   await vi.waitFor(() => expect(journal.entries()).toEqual([]))
 })
 
@@ -555,16 +555,16 @@ it('offers after a week what is saved and was refused by its entity, and saves i
 
   const second = openTab(journal, server)
   await second.client.restore()
-  await ends(second.only())
-  expect(second.only().state.getState()).toMatchObject({
+  await ends(second.upload())
+  expect(second.upload().state.getState()).toMatchObject({
     status: 'failed',
     checkpoint: { reached: 'entity' },
     error: { code: 'forbidden' },
   })
-  expect(second.only().keptUntil).toBeUndefined()
+  expect(second.upload().keptUntil).toBeUndefined()
 
-  expect(second.only().attachTo(other)).toBe(true)
-  await vi.waitFor(() => expect(second.only().state.getState().status).toBe('done'))
+  expect(second.upload().attachTo(other)).toBe(true)
+  await vi.waitFor(() => expect(second.upload().state.getState().status).toBe('done'))
   expect(server.filesOf(other)).toHaveLength(1)
   expect(server.files()).toHaveLength(1)
 })
@@ -584,9 +584,9 @@ it.each([
 
   const second = openTab(journal, server)
   await second.client.restore()
-  await ends(second.only())
+  await ends(second.upload())
 
-  expect(second.only().state.getState().status).toBe('done')
+  expect(second.upload().state.getState().status).toBe('done')
   expect(server.filesOf(entity)).toHaveLength(1)
   expect(server.files()).toHaveLength(1)
 })
@@ -603,7 +603,7 @@ it('asks for its file after a week where a save has left and made nothing', asyn
   await second.client.restore()
   await vi.waitFor(async () => {
     await second.clock.advance(1000)
-    expect(second.only().state.getState()).toMatchObject({ waiting: { for: 'file', expired: true } })
+    expect(second.upload().state.getState()).toMatchObject({ waiting: { for: 'file', expired: true } })
   })
   expect(server.ledger.count('searchEntities')).toBe(2)
   await vi.waitFor(() => expect(journal.entries()).toMatchObject([{ checkpoint: { reached: 'nothing' } }]))
@@ -611,10 +611,10 @@ it('asks for its file after a week where a save has left and made nothing', asyn
 
   const third = openTab(journal, server)
   await third.client.restore()
-  expect(third.only().state.getState()).toMatchObject({ status: 'failed', error: { code: 'expired' } })
-  third.only().giveFile(pdf)
-  await ends(third.only())
-  await vi.waitFor(() => expect(third.only().state.getState().status).toBe('done'))
+  expect(third.upload().state.getState()).toMatchObject({ status: 'failed', error: { code: 'expired' } })
+  third.upload().giveFile(pdf)
+  await ends(third.upload())
+  await vi.waitFor(() => expect(third.upload().state.getState().status).toBe('done'))
   expect(server.files()).toHaveLength(1)
 })
 
@@ -735,7 +735,7 @@ it('remembers the interruption itself, however often the page is loaded', async 
     journal.skip(600_000)
     const tab = openTab(journal, server)
     await tab.client.restore()
-    interruptedAt.push(tab.only().interruptedAt)
+    interruptedAt.push(tab.upload().interruptedAt)
     await vi.waitFor(() => expect(tab.client.journal.getState().unsafe).toBe(0))
     tab.kill()
   }
@@ -752,14 +752,14 @@ it('gives what had expired another week once it has its file again', async () =>
   journal.skip(8 * 24 * 3_600_000)
   const second = openTab(journal, server, { putBlob: neverAnswers })
   await second.client.restore()
-  expect(second.only().state.getState()).toMatchObject({ status: 'failed', error: { code: 'expired' } })
-  expect(second.only().giveFile(pdf)).toBe(true)
+  expect(second.upload().state.getState()).toMatchObject({ status: 'failed', error: { code: 'expired' } })
+  expect(second.upload().giveFile(pdf)).toBe(true)
   await vi.waitFor(() => expect(journal.keptBytes()).toHaveLength(1))
   second.kill()
 
   const third = openTab(journal, server)
   await third.client.restore()
-  expect(third.only().state.getState().status).toBe('paused')
+  expect(third.upload().state.getState().status).toBe('paused')
 })
 
 it('takes no other file of the same size for the one it waits for', async () => {
@@ -772,8 +772,8 @@ it('takes no other file of the same size for the one it waits for', async () => 
   await second.client.restore()
   const bytes = [await pdf.arrayBuffer()]
 
-  expect(second.only().giveFile(new File(bytes, 'plan.pdf', { lastModified: 1 }))).toBe(false)
-  expect(second.only().giveFile(new File(bytes, 'renamed.pdf', { lastModified: pdf.lastModified }))).toBe(
+  expect(second.upload().giveFile(new File(bytes, 'plan.pdf', { lastModified: 1 }))).toBe(false)
+  expect(second.upload().giveFile(new File(bytes, 'renamed.pdf', { lastModified: pdf.lastModified }))).toBe(
     true,
   )
 })

@@ -165,7 +165,7 @@ it('is still unwanted after a reload', async () => {
 
   const second = openTab(journal, server)
   await second.client.restore()
-  await reaches(second.only(), 'canceled')
+  await reaches(second.upload(), 'canceled')
 
   expect(server.files()).toEqual([])
 })

@@ -29,7 +29,7 @@ export function openTab(
     clock,
     kill: () => tab.kill(),
     add: (file: File, how: object = {}) => client.uploads.add([file], { scope: 's', ...how }),
-    only(): Upload {
+    upload(): Upload {
       const [upload] = client.uploads.all()
       if (!upload) throw new Error('There is no upload.')
       return upload

@@ -46,6 +46,6 @@ it('tells of what prepare made that it is what it became, also after a reload', 
   const second = openTab(journal, server)
   await second.client.restore()
 
-  expect(second.only().file.name).toBe('photo.heic')
+  expect(second.upload().file.name).toBe('photo.heic')
   expect(storedFiles(second.client.uploads.all())).toMatchObject([photo])
 })
