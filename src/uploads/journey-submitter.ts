@@ -100,7 +100,7 @@ export function createJourneySubmitter(
         end(idle)
         throw cause // of the caller's `build`
       }
-      return end({ status: 'failed', error: isUnknown ? unknown(cause, cause) : cause })
+      return end({ status: 'failed', error: isUnknown ? unknown(cause.message, cause) : cause })
     }
   }
 
@@ -136,14 +136,11 @@ function offline(): FileError {
 }
 
 /** Where no answer came, or none that makes sense, nobody knows whether epilot has it. */
-function unknown({ message, status }: Pick<FileError, 'message' | 'status'>, cause?: unknown): FileError {
-  return new FileError('outcome-unknown', `${message} Nobody knows whether it arrived.`, {
-    step: 'submit',
-    status,
-    cause,
-  })
+function unknown(why: string, cause?: FileError): FileError {
+  const message = `${why} Nobody knows whether it arrived.`
+  return new FileError('outcome-unknown', message, { step: 'submit', status: cause?.status, cause })
 }
 
 const ambiguous: ReadonlySet<FileError['code']> = new Set(['network', 'timeout', 'server', 'bad-answer'])
-const interrupted = { message: 'The page went away before createSubmission was answered.', status: undefined }
+const interrupted = 'The page went away before createSubmission was answered.'
 const idle: SubmitState = { status: 'idle' }
