@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { consoleWords } from '../support/console-words.js'
 import type { BadDay as Day } from '../support/bad-day.js'
 import { createBadDay } from '../support/bad-day.js'
 import { faultOfKind } from '../support/fault-kinds.js'
@@ -102,12 +103,14 @@ export const InGerman: Story = {
 export const TheNextCall: Story = {
   play: async ({ canvas, canvasElement, words, id, args }) => {
     const day = dayOf(id, args)
-    const fault = canvas.getByRole('combobox', { name: 'Fault' })
+    const { next, lastCalls } = consoleWords[words.locale === 'de' ? 'de' : 'en']
+    const fault = canvas.getByRole('combobox', { name: next.fault })
     await expect(within(fault).getAllByRole('option')).toHaveLength(Object.keys(faultOfKind).length)
-    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Step' }), 'save')
-    await userEvent.selectOptions(fault, 'HTML of a proxy')
-    await userEvent.click(canvas.getByRole('button', { name: 'Add' }))
-    await expect(canvas.getByText('In line: save (HTML of a proxy)')).toBeVisible()
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: next.step }), next.steps.save)
+    await userEvent.selectOptions(fault, next.kinds.html)
+    await userEvent.click(canvas.getByRole('button', { name: next.add }))
+    const inLine = next.inLine(`${next.steps.save} (${next.kinds.html})`)
+    await expect(canvas.getByText(inLine)).toBeVisible()
 
     day.drop(3)
     const tryAgain = new RegExp(`^${words.tryAgain}, `)
@@ -115,8 +118,8 @@ export const TheNextCall: Story = {
 
     const counts = countsIn(canvasElement)
     await waitFor(() => expect(counts()).toMatchObject({ savedOnce: 3, doubled: 0, lost: 0, presses: 1 }))
-    await expect(canvas.getByRole('list', { name: 'What went wrong last' })).toHaveTextContent('200, HTML')
-    await expect(canvas.queryByText(/^In line/)).not.toBeInTheDocument()
+    await expect(canvas.getByRole('list', { name: lastCalls })).toHaveTextContent('200, HTML')
+    await expect(canvas.queryByText(inLine)).not.toBeInTheDocument()
   },
 }
 
