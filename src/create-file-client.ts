@@ -140,7 +140,7 @@ export interface SaveOnce {
 export interface FileClient extends DownloadPorts {
   /** Asks epilot: a token per call, the owner compared, a 401 replayed once. What every operation takes first. */
   readonly http: Http
-  /** Fetches bytes that answer to the token alone, from epilot's hosts and those of `trustedHosts`. */
+  /** Fetches bytes with the token, from epilot's hosts and those of `trustedHosts`. */
   readonly fetchBytes: FetchBytes
   readonly uploads: Uploads
   /** The network and the page. */
@@ -239,7 +239,7 @@ export function createFileClient(options: FileClientOptions = {}): FileClient {
       // Few files lie with somebody else.
       const { fetchBytes } = await import('./api/fetch-bytes.js')
       const apiUrls = Object.values(urls)
-      const ports = { tokens: tokens.patient, currentOwner, apiUrls, trustedHosts, fetch, clock, timeoutMs }
+      const ports = { ...httpPorts, tokens: tokens.patient, apiUrls, trustedHosts, fileUrl }
       return fetchBytes(ports, request, call)
     },
     uploads,

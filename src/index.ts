@@ -45,6 +45,7 @@ export { usePortalFiles } from './hooks/use-portal-files.js'
 export { useDeletePortalFiles } from './hooks/use-delete-portal-files.js'
 export type { PortalFilesDeletion } from './hooks/use-delete-portal-files.js'
 export { useObjectUrl } from './hooks/use-object-url.js'
+export { useFilePreview } from './hooks/use-file-preview.js'
 export { usePortalPreview } from './hooks/use-portal-preview.js'
 export { usePortalDownload } from './hooks/use-portal-download.js'
 export type { PortalFileDownload, PortalFileToDownload } from './hooks/use-portal-download.js'
@@ -81,6 +82,8 @@ export type {
   PortalFilesOptions,
   PortalFilesQuery,
 } from './queries/portal-files-query.js'
+export { filePreviewQuery } from './queries/file-preview-query.js'
+export type { FilePreviewKey, FilePreviewQuery } from './queries/file-preview-query.js'
 export { portalPreviewQuery } from './queries/portal-preview-query.js'
 export type { PortalPreviewQuery } from './queries/portal-preview-query.js'
 export { portalConfigQuery } from './queries/portal-config-query.js'

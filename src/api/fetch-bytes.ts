@@ -1,5 +1,6 @@
 import { abortable } from './abortable.js'
 import type { Clock } from './clock.js'
+import type { FileErrorAudience } from './errors.js'
 import { FileError } from './errors.js'
 import type { Call } from './http.js'
 import { codeOf, parseRetryAfter } from './http-status.js'
@@ -9,15 +10,23 @@ import type { TokenCall, Tokens } from './tokens.js'
 
 /** Bytes that answer to the token of whoever is signed in. */
 export interface BytesRequest extends TokenCall {
+  /** Where they lie: a whole URL, or a path where `host` says of what. */
   readonly url: string
+  /** The File API of epilot. */
+  readonly host?: 'file' | undefined
   /** What is larger is not fetched to its end. */
   readonly maxBytes: number
+  /** Whom an error meets. @default 'customer' */
+  readonly audience?: FileErrorAudience | undefined
 }
 
 /** Fetches bytes with the token, where it may go. */
 export type FetchBytes = (request: BytesRequest, call?: Call) => Promise<Blob>
 
 export interface BytesPorts extends TrustedHosts {
+  readonly fileUrl: string
+  /** Sent to the File API, and to nobody else. */
+  readonly headers: Readonly<Record<string, string>>
   readonly tokens: Tokens
   readonly currentOwner: () => string | undefined
   readonly fetch: typeof fetch
@@ -40,12 +49,13 @@ export function fetchBytes(
 }
 
 async function fetchAll(
-  { tokens, currentOwner, fetch, clock, timeoutMs, ...trusted }: BytesPorts,
-  { operation, step, url, maxBytes }: BytesRequest,
+  { tokens, currentOwner, fetch, clock, timeoutMs, fileUrl, headers, ...trusted }: BytesPorts,
+  { operation, step, url, host, maxBytes, audience = 'customer' }: BytesRequest,
   owner: string | undefined,
   stop: AbortController,
 ): Promise<Blob> {
-  const to = toUrl(url)
+  const isOwn = host === 'file'
+  const to = toUrl(isOwn ? fileUrl.replace(/\/$/, '') + url : url)
   if (!mayHaveToken(to, trusted)) {
     throw problem(
       'untrusted-host',
@@ -71,7 +81,7 @@ async function fetchAll(
     }
     expectMore()
     const response = await fetch(to.href, {
-      headers: { Authorization: `Bearer ${token}` },
+      headers: { ...(isOwn && headers), Authorization: `Bearer ${token}` },
       // Large files are behind a redirect to another origin, and browsers leave the token out on that way.
       redirect: 'follow',
       credentials: 'omit',
@@ -124,14 +134,15 @@ async function fetchAll(
 
   function toUrl(text: string): URL {
     try {
-      return new URL(text)
+      // An app may lead epilot through a path of its own.
+      return new URL(text, isOwn ? globalThis.location?.href : undefined)
     } catch (cause) {
       throw problem('bad-answer', `${operation} names "${text}", which is no URL.`, { cause })
     }
   }
 
   function problem(code: FileError['code'], message: string, options: object = {}): FileError {
-    return new FileError(code, message, { ...options, step, audience: 'customer' })
+    return new FileError(code, message, { ...options, step, audience })
   }
 }
 

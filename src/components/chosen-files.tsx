@@ -57,7 +57,7 @@ const ChosenRow = memo(function ChosenRow({ file, onRemove }: ChosenRowProps) {
   const [problem, setProblem] = useState<FileError | null>(null)
   return (
     <FileListItem file={file}>
-      <FileListThumb />
+      <FileListThumb preview />
       <FileListMain>
         <FileListTitle>
           <FileListName />

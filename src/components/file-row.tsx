@@ -23,7 +23,7 @@ export const FileRow = memo(function FileRow({ file }: { readonly file: FileEnti
   return (
     <FileListItem file={file}>
       <FileListCheckbox />
-      <FileListThumb />
+      <FileListThumb preview />
       <FileListMain>
         <FileListTitle>
           <FileListName />

@@ -62,7 +62,7 @@ const PendingRow = memo(function PendingRow({ file }: { readonly file: FileEntit
   const { waitingForApproval, waitingForApprovalShort } = useMessages()
   return (
     <FileListItem file={file} data-tone="accent">
-      <FileListThumb />
+      <FileListThumb preview />
       <FileListMain>
         <FileListTitle>
           <FileListName />

@@ -29,6 +29,8 @@ export const queryKeys = {
   allPortalFiles: ['epilot-files', 'portal-files'] as const,
   /** Files that were looked for by what somebody typed. */
   foundFiles: (text: string) => ['epilot-files', 'found-files', text] as const,
+  /** Pictures of a file, as epilot draws them. */
+  filePreview: (id: string) => ['epilot-files', 'file-preview', id] as const,
   /** How a file can be shown in a portal. */
   portalPreview: (id: string) => ['epilot-files', 'portal-preview', id] as const,
   /** The public settings of a portal. */

@@ -11,11 +11,19 @@ export interface AddFileParts {
   readonly bucket: string
 }
 
+/** What lies behind a file that is put there. */
+export interface AddFileOptions {
+  /** Its bytes. @default some words */
+  readonly content?: BlobPart
+  /** A PNG or JPEG, as epilot draws it. @default its bytes, where they are such a picture */
+  readonly preview?: Blob
+}
+
 /** Puts a file there as if it had been saved long ago, with bytes that can be downloaded. */
 export function addFile(
   { world, storage, org, bucket }: AddFileParts,
   overrides: Partial<FileEntity> = {},
-  { content }: { readonly content?: BlobPart } = {},
+  { content, preview }: AddFileOptions = {},
 ): FileEntity {
   const {
     _id = createId(),
@@ -41,5 +49,6 @@ export function addFile(
   const [latest, ...older] = file.versions
   const whole = isExternal ? file : { ...file, versions: [{ ...latest, s3ref }, ...older] }
   world.files.set(_id, whole)
+  if (preview) world.previews.set(_id, preview)
   return whole
 }

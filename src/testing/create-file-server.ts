@@ -105,7 +105,7 @@ export function createFileServer(options: FileServerOptions = {}): FileServer {
     files: () => [...world.files.values()],
     filesOf,
     contentOf,
-    addFile: (file, content) => addFile({ world, storage: memory, org, bucket }, file, content),
+    addFile: (file, options) => addFile({ world, storage: memory, org, bucket }, file, options),
     relate,
     addSchema,
     submissions: () => [...world.submissions.values()],

@@ -5,6 +5,7 @@ import { json, refuse } from './answers.js'
 import { createId } from './create-id.js'
 import { deleteFile } from './delete-file.js'
 import { keyOf } from './file-storage.js'
+import { previewFile } from './preview-file.js'
 import { saveFile } from './save-file.js'
 import type { ServerParts } from './server-parts.js'
 
@@ -44,6 +45,11 @@ export function fileHandlers(parts: ServerParts): RequestHandler[] {
         deleteFile(parts, file._id)
         return json(file)
       }),
+    ),
+    http.get(`${fileUrl}/v1/files/:id/preview`, ({ request, params }) =>
+      receive('previewFile', request, () =>
+        previewFile(parts, String(params.id), Number(new URL(request.url).searchParams.get('version') ?? 0)),
+      ),
     ),
     http.get(`${fileUrl}/v1/files/:id/download`, ({ request, params }) =>
       receive('downloadFile', request, () =>

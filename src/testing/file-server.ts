@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'msw'
 import type { Clock } from '../api/clock.js'
+import type { AddFileOptions } from './add-file.js'
 import type { EntitySchema } from '../api/entity-schema.js'
 import type { EntityRef, FileEntity } from '../api/types.js'
 import type { PutBlob } from '../transfer/put-blob.js'
@@ -80,7 +81,7 @@ export interface FileServer {
   /** The bytes of the latest version. Only where the server keeps them in memory. */
   contentOf(file: Pick<FileEntity, '_id'>): Blob
   /** Puts a file there as if it had been saved long ago. What is not said of it has a default. */
-  addFile(file?: Partial<FileEntity>, options?: { readonly content?: BlobPart }): FileEntity
+  addFile(file?: Partial<FileEntity>, options?: AddFileOptions): FileEntity
   /** Relates files to an entity as if somebody had attached them. */
   relate(entity: EntityRef, files: readonly Pick<FileEntity, '_id'>[]): void
   /** Gives a kind of entity its schema; an `edit_mode` in it lets changes of that attribute wait for approval. */

@@ -7,7 +7,13 @@ export type Operation =
 
 /** Operations of the File API. */
 type FileOperation =
-  'uploadFileV2' | 'uploadFilePublic' | 'saveFileV2' | 'getFile' | 'deleteFile' | 'downloadFile'
+  | 'uploadFileV2'
+  | 'uploadFilePublic'
+  | 'saveFileV2'
+  | 'getFile'
+  | 'deleteFile'
+  | 'downloadFile'
+  | 'previewFile'
 
 /** Operations of the Entity API. */
 type EntityOperation =

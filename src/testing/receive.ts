@@ -104,6 +104,7 @@ const needsToken: Record<Operation, boolean> = {
   getFile: true,
   deleteFile: true,
   downloadFile: true,
+  previewFile: true,
   addRelations: true,
   getRelationsV3: true,
   searchEntities: true,

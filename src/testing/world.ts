@@ -9,6 +9,8 @@ import type { Submission } from './submission.js'
 export interface World {
   /** File entities by id. */
   readonly files: Map<string, WholeFileEntity>
+  /** Pictures of files as epilot would draw them, by id. */
+  readonly previews: Map<string, Blob>
   /** Files that were deleted, by id: a search may go on finding them for a while. */
   readonly deleted: Map<string, DeletedFile>
   /** Relation items by entity (`slug/id`), oldest first. Twice related is twice in here. */
@@ -49,6 +51,7 @@ export interface Reservation {
 export function createWorld(): World {
   return {
     files: new Map(),
+    previews: new Map(),
     deleted: new Map(),
     relations: new Map(),
     reservations: new Map(),

@@ -1,27 +1,38 @@
 import type { StoryEpilot } from '../../.storybook/story-epilot.js'
 import { sampleContent } from '../../.storybook/sample-content.js'
 import type { EntityRef, FileEntity } from '../../src/index.js'
+import type { Drawing } from './a-picture.js'
+import { aPicture } from './a-picture.js'
 
 /** The opportunity that most stories are about. */
 export const opportunity: EntityRef = { slug: 'opportunity', id: '3f6b2a04-7c1e-4a52-a9d8-51c0e2f61043' }
 
 /** Attaches what an opportunity has gathered after some weeks. */
 export function seedOpportunity({ server }: Pick<StoryEpilot, 'server'>): void {
-  const saved = attached.map(({ filename, ...file }) => {
+  const saved = attached.map(({ filename, drawing, ...file }) => {
     const { contentType, body } = sampleContent(filename)
-    return server.addFile({ filename, mime_type: contentType, ...file }, { content: body })
+    const preview = drawing && aPicture(drawing)
+    return server.addFile(
+      { filename, mime_type: contentType, ...file },
+      { content: body, ...(preview && { preview }) },
+    )
   })
   server.relate(opportunity, saved)
 }
 
 /** Files that epilot has, attached to nothing that a story shows. */
 export function seedElsewhere({ server }: Pick<StoryEpilot, 'server'>): void {
-  for (const filename of [
-    'Netzplan_Quartier_Sued.pdf',
-    'Planskizze_Zaehlerschrank.jpg',
-    'Bauzeitenplan.xlsx',
-  ]) {
-    server.addFile({ filename, size_bytes: 2_200_000, _created_at: '2026-03-14T09:00:00Z' })
+  const files: readonly (readonly [string, Drawing?])[] = [
+    ['Netzplan_Quartier_Sued.pdf', 'plan'],
+    ['Planskizze_Zaehlerschrank.jpg', 'meter'],
+    ['Bauzeitenplan.xlsx'],
+  ]
+  for (const [filename, drawing] of files) {
+    const preview = drawing && aPicture(drawing)
+    server.addFile(
+      { filename, size_bytes: 2_200_000, _created_at: '2026-03-14T09:00:00Z' },
+      preview && { preview },
+    )
   }
 }
 
@@ -64,21 +75,35 @@ export function seedSitePhotos({ server }: Pick<StoryEpilot, 'server'>): void {
       },
     ],
   })
-  const names = ['Haus_Strassenseite.jpg', 'Heizraum_Keller.jpg', 'Dach_Suedseite.jpg']
-  const files = names.map((filename, index) =>
-    server.addFile({
-      filename,
-      mime_type: 'image/jpeg',
-      size_bytes: 5_200_000 - index * 1_300_000,
-      _created_at: `2026-03-1${3 - index}T09:00:00Z`,
-    }),
+  const photos = [
+    ['Haus_Strassenseite.jpg', 'house'],
+    ['Heizraum_Keller.jpg', 'cellar'],
+    ['Dach_Suedseite.jpg', 'roof'],
+  ] as const
+  const files = photos.map(([filename, drawing], index) =>
+    server.addFile(
+      {
+        filename,
+        mime_type: 'image/jpeg',
+        size_bytes: 5_200_000 - index * 1_300_000,
+        _created_at: `2026-03-1${3 - index}T09:00:00Z`,
+      },
+      { preview: aPicture(drawing) },
+    ),
   )
   server.relate({ ...opportunity, attribute }, files)
 }
 
-const attached: readonly (Partial<FileEntity> & Pick<FileEntity, 'filename'>)[] = [
+interface Attached extends Omit<Partial<FileEntity>, 'filename'> {
+  readonly filename: string
+  /** What epilot shows of it. */
+  readonly drawing?: Drawing
+}
+
+const attached: readonly Attached[] = [
   {
     filename: 'Angebot_PV-Speicher.pdf',
+    drawing: 'letter',
     size_bytes: 1_300_000,
     _tags: ['Offer', 'Signed'],
     _created_at: '2026-03-12T14:05:00Z',
@@ -86,12 +111,14 @@ const attached: readonly (Partial<FileEntity> & Pick<FileEntity, 'filename'>)[] 
   },
   {
     filename: 'Zählerfoto_2026-03.jpg',
+    drawing: 'meter',
     size_bytes: 2_800_000,
     _tags: ['Meter photo'],
     _created_at: '2026-03-12T09:40:00Z',
   },
   {
     filename: 'Dach_Suedseite.jpg',
+    drawing: 'roof',
     size_bytes: 4_100_000,
     _tags: ['Roof'],
     _created_at: '2026-03-11T16:22:00Z',
@@ -110,6 +137,7 @@ const attached: readonly (Partial<FileEntity> & Pick<FileEntity, 'filename'>)[] 
   },
   {
     filename: 'Lageplan_Flurstueck_118-4.pdf',
+    drawing: 'plan',
     size_bytes: 4_800_000,
     _tags: ['Plan'],
     _created_at: '2026-03-09T15:30:00Z',

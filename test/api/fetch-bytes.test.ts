@@ -26,6 +26,22 @@ it.each([
 })
 
 it.each([
+  [undefined, 'https://file.sls.epilot.io/v1/files/1/preview'],
+  ['https://epilot.example.com/file/', 'https://epilot.example.com/file/v1/files/1/preview'],
+])('asks the File API at %s by a path, with the headers that are meant for epilot', async (fileUrl, url) => {
+  const headers = { 'x-epilot-org-id': '123' }
+  const { client, fetched, fetchBytes } = arrange({ headers, ...(fileUrl && { fileUrl }) })
+
+  await client.fetchBytes({ ...request('/v1/files/1/preview'), host: 'file' })
+  await fetchBytes(proxy)
+
+  const [own, foreign] = fetched.mock.calls
+  expect(own?.[0]).toBe(url)
+  expect(own?.[1]?.headers).toEqual({ ...headers, Authorization: 'Bearer token' })
+  expect(foreign?.[1]?.headers).toEqual({ Authorization: 'Bearer token' })
+})
+
+it.each([
   'https://evil.example/x',
   // Not what they look like.
   'https://sls.epilot.io.evil.example/x',
@@ -73,6 +89,12 @@ it.each([
   for (const url of ['https://https/x', 'https://files.example.com/x']) {
     await expect(fetchBytes(url)).rejects.toMatchObject({ code: 'untrusted-host' })
   }
+})
+
+it.each(['//evil.example/x', '/x', 'x'])('knows of no place for "%s"', async (url) => {
+  const { fetched, fetchBytes } = arrange()
+  await expect(fetchBytes(url)).rejects.toMatchObject({ code: 'bad-answer' })
+  expect(fetched).not.toHaveBeenCalled()
 })
 
 it('takes no two places without an origin for one', async () => {

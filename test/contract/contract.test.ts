@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { EntityRef, Http, S3Ref } from '../../src/core.js'
+import type { EntityRef, FileClient, Http, S3Ref } from '../../src/core.js'
 import {
   addRelations,
   createFileClient,
@@ -14,6 +14,7 @@ import {
   getRelationsV3,
   getSchema,
   listChangesets,
+  loadFilePreview,
   saveEntityFile,
   saveFileV2,
   saveFileVersion,
@@ -50,6 +51,8 @@ const asks: Record<Exclude<Operation, 'put' | 'get' | 'file-proxy'>, (at: Scene)
   getFile: ({ http, fileId }) => getFile(http, fileId),
   deleteFile: ({ http, fileId }) => deleteFile(http, fileId),
   downloadFile: ({ http, fileId }) => downloadFile(http, fileId, { version: 0, attachment: false }),
+  previewFile: ({ client, fileId }) =>
+    loadFilePreview(client, { _id: fileId, filename: payload.filename }, { widthPx: 480 }),
   addRelations: ({ http, entity, fileId }) =>
     addRelations(http, entity, [
       { entity_id: fileId, attribute: 'contracts', _schema: 'file', _tags: ['signed'] },
@@ -135,9 +138,9 @@ it.each(Object.entries(asks).filter(([operation]) => !needNoToken.includes(opera
     const { scene, exchanges } = await arrange()
     const { server } = scene
     const recorder = recordingFetch(createFileServer({ acceptsToken: () => false }).fetch)
-    const { http } = createFileClient({ getToken: () => 'token', fetch: recorder.fetch })
+    const client = createFileClient({ getToken: () => 'token', fetch: recorder.fetch })
 
-    await expect(ask({ ...scene, http })).rejects.toMatchObject({ code: 'unauthorized' })
+    await expect(ask({ ...scene, client, http: client.http })).rejects.toMatchObject({ code: 'unauthorized' })
 
     expect(server.files()).toHaveLength(1)
     expect(exchanges).toEqual([])
@@ -148,7 +151,7 @@ it.each(Object.entries(asks).filter(([operation]) => !needNoToken.includes(opera
 
 it('answers what is not there as the official document says', async () => {
   const { scene, exchanges } = await arrange()
-  const { http, entity } = scene
+  const { client, http, entity } = scene
   const nobody = 'ef7d985c-2385-44f4-9c71-ae06a52264f8'
 
   await expect(getFile(http, nobody)).rejects.toMatchObject({ code: 'not-found' })
@@ -162,6 +165,7 @@ it('answers what is not there as the official document says', async () => {
   await expect(updateRelation(http, entity, nobody, { _tags: [] })).rejects.toMatchObject({
     code: 'not-found',
   })
+  await expect(loadFilePreview(client, { _id: nobody, filename: 'a.pdf' })).resolves.toBeNull()
   await expect(getFilePreview(http, nobody)).rejects.toMatchObject({ code: 'not-found' })
   await expect(trackFileDownloaded(http, nobody)).rejects.toMatchObject({ code: 'not-found' })
   await expect(deleteEntityFile(http, entity, [nobody])).rejects.toMatchObject({ code: 'not-found' })
@@ -381,6 +385,7 @@ const schema: SchemaSeed = {
 
 interface Scene {
   readonly server: ReturnType<typeof createFileServer>
+  readonly client: FileClient
   readonly http: Http
   readonly entity: EntityRef
   /** Bytes that lie at S3. */
@@ -401,12 +406,14 @@ async function arrange(options: FileServerOptions = {}) {
   const contentType = payload.mime_type
   await server.putBlob({ url: upload_url, body: aFile(), contentType, signal, onProgress: () => {} })
   const entity = anEntity()
-  const file = server.addFile({ filename: payload.filename, shared_with_end_customer: true })
+  const preview = new Blob(['pixels'], { type: 'image/png' })
+  const file = server.addFile({ filename: payload.filename, shared_with_end_customer: true }, { preview })
   server.relate(entity, [file])
 
   const { fetch, exchanges } = recordingFetch(server.fetch)
-  const { http } = createFileClient({ getToken: () => 'token', fetch })
-  return { scene: { server, http, entity, s3ref, fileId: file._id } satisfies Scene, exchanges }
+  const client = createFileClient({ getToken: () => 'token', fetch })
+  const { http } = client
+  return { scene: { server, client, http, entity, s3ref, fileId: file._id } satisfies Scene, exchanges }
 }
 
 function withUrl(from: string | RegExp, to: string) {

@@ -122,11 +122,17 @@ export function recordingFetch(fetch: typeof globalThis.fetch) {
       headers: Object.fromEntries(sent.headers),
       requestBody: parse(await sent.text()),
       status: response.status,
-      responseBody: parse(await response.clone().text()),
+      responseBody: await read(response.clone()),
     })
     return response
   }
   return { fetch: recording, exchanges }
+}
+
+/** Bytes stay text. */
+async function read(response: Response): Promise<unknown> {
+  const text = await response.text()
+  return response.headers.get('Content-Type')?.startsWith('image/') ? text : parse(text)
 }
 
 function parse(text: string): unknown {

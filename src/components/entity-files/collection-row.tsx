@@ -51,7 +51,7 @@ export const CollectionRow = memo(function CollectionRow({
   return (
     <FileListItem file={file} data-drag={drag}>
       <FileListCheckbox />
-      <FileListThumb />
+      <FileListThumb preview />
       <FileListMain>
         <FileListTitle>
           <FileListName />

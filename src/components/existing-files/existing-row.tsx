@@ -38,7 +38,7 @@ export const ExistingRow = memo(function ExistingRow({ file, refusal }: Existing
       ) : (
         <FileListCheckbox />
       )}
-      <FileListThumb />
+      <FileListThumb preview />
       <FileListMain>
         <FileListTitle>
           <FileListName />

@@ -1,20 +1,19 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import type { PictureSource } from './draw-picture.js'
 
-/** The picture of an image file, over the glyph that says the same; nothing where the browser cannot show it. */
-export function ThumbPicture({ file }: { readonly file: File }) {
+/** The picture of a file, over the glyph of its kind; nothing where there is none that the browser can show. */
+export function ThumbPicture({ source }: { readonly source: PictureSource }) {
   const canvas = useRef<HTMLCanvasElement>(null)
-  const [drawn, setDrawn] = useState<File | null>(null)
+  const [drawn, setDrawn] = useState<PictureSource | null>(null)
 
   useEffect(() => {
     const leaving = new AbortController()
-    void draw(canvas.current, file, leaving.signal).then((isDrawn) => {
-      if (!leaving.signal.aborted) setDrawn(isDrawn ? file : null)
-    })
+    void keep(canvas.current, source, leaving.signal, (isDrawn) => setDrawn(isDrawn ? source : null))
     return () => leaving.abort()
-  }, [file])
+  }, [source])
 
-  const isDrawn = drawn === file
+  const isDrawn = drawn === source
   return (
     <canvas
       ref={canvas}
@@ -32,14 +31,18 @@ export function mayHavePicture({ type, size }: File): boolean {
 }
 
 /** A picture is decoration: where there is none, for whatever reason, the glyph stays. */
-async function draw(canvas: HTMLCanvasElement | null, file: File, signal: AbortSignal): Promise<boolean> {
+async function keep(
+  canvas: HTMLCanvasElement | null,
+  source: PictureSource,
+  signal: AbortSignal,
+  onDrawn: (isDrawn: boolean) => void,
+): Promise<void> {
   try {
     // Only lists of pictures need it.
-    const { drawPicture } = await import('./draw-picture.js')
-    if (canvas) await drawPicture(canvas, file, signal)
-    return canvas !== null
+    const { keepDrawn } = await import('./draw-picture.js')
+    if (canvas) await keepDrawn(canvas, source, signal, onDrawn)
   } catch {
-    return false
+    // Nobody asks for it any more, or it cannot be shown.
   }
 }
 
