@@ -116,7 +116,7 @@ export const Labels: Story = {
   },
 }
 
-/** The same files as cards. The arrow keys follow what one sees. */
+/** The same files as cards, with pictures as epilot draws them. The arrow keys follow what one sees. */
 export const Cards: Story = {
   args: { defaultView: 'grid' },
   play: async ({ canvas, canvasElement }) => {
@@ -124,6 +124,7 @@ export const Cards: Story = {
     first.closest('li')?.focus()
     await userEvent.keyboard('{ArrowRight} ')
     await expect(canvasElement.querySelectorAll('[data-selected]')).toHaveLength(1)
+    await waitFor(() => expect(canvasElement.querySelectorAll('canvas[data-image]')).toHaveLength(4))
   },
 }
 
