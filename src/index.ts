@@ -50,6 +50,9 @@ export { usePortalPreview } from './hooks/use-portal-preview.js'
 export { usePortalDownload } from './hooks/use-portal-download.js'
 export type { PortalFileDownload, PortalFileToDownload } from './hooks/use-portal-download.js'
 export { usePortalRules } from './hooks/use-portal-rules.js'
+export { useDownloadArchive } from './hooks/use-download-archive.js'
+export type { ArchiveDownload, ArchiveDownloadOptions, ArchiveState } from './hooks/use-download-archive.js'
+export type { ArchiveOutcome, ArchiveProgress } from './downloads/archive/archive-progress.js'
 export { useFileDownload } from './hooks/use-file-download.js'
 export type { DownloadTarget, FileDownload } from './hooks/use-file-download.js'
 export { useSelected, useSelection } from './hooks/use-selection.js'
@@ -93,6 +96,7 @@ export type { PortalFilesKey } from './queries/query-keys.js'
 export { en } from './locales/en.js'
 export { de } from './locales/de.js'
 export type {
+  ArchiveWords,
   CollectionWords,
   ErrorWords,
   FieldWords,

@@ -8,7 +8,7 @@ import type { TrustedHosts } from './may-have-token.js'
 import { mayHaveToken } from './may-have-token.js'
 import type { TokenCall, Tokens } from './tokens.js'
 
-/** Bytes that answer to the token of whoever is signed in. */
+/** Bytes that answer to the token of whoever is signed in, or to whoever has their link. */
 export interface BytesRequest extends TokenCall {
   /** Where they lie: a whole URL, or a path where `host` says of what. */
   readonly url: string
@@ -16,6 +16,10 @@ export interface BytesRequest extends TokenCall {
   readonly host?: 'file' | undefined
   /** What is larger is not fetched to its end. */
   readonly maxBytes: number
+  /** `false` for links that are signed already: no token is sent. @default true */
+  readonly authorize?: boolean | undefined
+  /** Told how many have come. */
+  readonly onBytes?: ((receivedBytes: number) => void) | undefined
   /** Whom an error meets. @default 'customer' */
   readonly audience?: FileErrorAudience | undefined
 }
@@ -50,13 +54,13 @@ export function fetchBytes(
 
 async function fetchAll(
   { tokens, currentOwner, fetch, clock, timeoutMs, fileUrl, headers, ...trusted }: BytesPorts,
-  { operation, step, url, host, maxBytes, audience = 'customer' }: BytesRequest,
+  { operation, step, url, host, maxBytes, authorize = true, onBytes, audience = 'customer' }: BytesRequest,
   owner: string | undefined,
   stop: AbortController,
 ): Promise<Blob> {
   const isOwn = host === 'file'
   const to = toUrl(isOwn ? fileUrl.replace(/\/$/, '') + url : url)
-  if (!mayHaveToken(to, trusted)) {
+  if (authorize && !mayHaveToken(to, trusted)) {
     throw problem(
       'untrusted-host',
       `No token is sent to ${to.host}. If it is yours, name it: createFileClient({ trustedHosts: ['${to.host}'] }).`,
@@ -65,7 +69,7 @@ async function fetchAll(
   let isLate = false
   let callOff = () => {}
   try {
-    const response = await tokens.use({ operation, step }, send)
+    const response = authorize ? await tokens.use({ operation, step }, send) : await send()
     return await read(response)
   } catch (cause) {
     stop.abort()
@@ -75,13 +79,16 @@ async function fetchAll(
     callOff()
   }
 
-  async function send(token: string): Promise<Response> {
+  async function send(token?: string): Promise<Response> {
     if (owner !== undefined && owner !== currentOwner()) {
       throw problem('owner-changed', `${operation} was not sent: it began under another owner.`)
     }
     expectMore()
     const response = await fetch(to.href, {
-      headers: { ...(isOwn && headers), Authorization: `Bearer ${token}` },
+      headers: {
+        ...(isOwn && headers),
+        ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+      },
       // Large files are behind a redirect to another origin, and browsers leave the token out on that way.
       redirect: 'follow',
       credentials: 'omit',
@@ -101,8 +108,9 @@ async function fetchAll(
       const retryAfterMs = parseRetryAfter(headers.get('Retry-After'))
       throw problem(codeOf(status), `${to.host} answered with ${status}.`, { status, retryAfterMs })
     }
-    // The page of a sign-in, for example.
-    if (/^text\/html/i.test(type)) throw problem('not-a-download', `${to.host} answered with a page.`)
+    // The page of a sign-in, for example; behind a signed link a page can be the file.
+    if (authorize && /^text\/html/i.test(type))
+      throw problem('not-a-download', `${to.host} answered with a page.`)
     if (Number(headers.get('Content-Length') ?? 0) > maxBytes) throw tooLarge()
 
     const parts: Uint8Array<ArrayBuffer>[] = []
@@ -113,6 +121,7 @@ async function fetchAll(
       const { done, value } = (await reader?.read()) ?? { done: true }
       if (done || !value) return new Blob(parts, { type })
       bytes += value.byteLength
+      onBytes?.(bytes)
       // Not every answer says how long it is, or the truth.
       if (bytes > maxBytes) throw tooLarge()
       parts.push(value)

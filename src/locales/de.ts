@@ -139,6 +139,12 @@ export const de: Messages = {
   addAgain: 'Erneut hinzufügen',
   uploadAgain: 'Erneut hochladen',
   download: 'Herunterladen',
+  archive: {
+    download: 'Als ZIP herunterladen',
+    packing: (done, total) => `${number(done)} von ${files(total)} gepackt`,
+    done: 'Heruntergeladen',
+    leftOut: (n, isTold) => `${files(n)} ausgelassen${isTold ? ', siehe _failed.txt' : ''}`,
+  },
   pauseAll: 'Alle anhalten',
   resumeAll: 'Alle fortsetzen',
   cancelAll: 'Alle abbrechen',

@@ -134,6 +134,12 @@ export const en: Messages = {
   addAgain: 'Add again',
   uploadAgain: 'Upload again',
   download: 'Download',
+  archive: {
+    download: 'Download as zip',
+    packing: (done, total) => `${number(done)} of ${files(total)} packed`,
+    done: 'Downloaded',
+    leftOut: (n, isTold) => `${files(n)} left out${isTold ? ', see _failed.txt' : ''}`,
+  },
   pauseAll: 'Pause all',
   resumeAll: 'Resume all',
   cancelAll: 'Cancel all',

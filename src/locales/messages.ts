@@ -156,6 +156,8 @@ export interface Messages {
   readonly addAgain: string
   readonly uploadAgain: string
   readonly download: string
+  /** Many files as one. */
+  readonly archive: ArchiveWords
   readonly pauseAll: string
   readonly resumeAll: string
   readonly cancelAll: string
@@ -326,6 +328,14 @@ export interface RestoredWords {
 }
 
 /** A collection of files, in words. */
+export interface ArchiveWords {
+  readonly download: string
+  readonly packing: (doneFiles: number, totalFiles: number) => string
+  readonly done: string
+  /** `isTold`: in `_failed.txt` inside. */
+  readonly leftOut: (count: number, isTold: boolean) => string
+}
+
 export interface CollectionWords {
   readonly addFiles: string
   // how it is shown

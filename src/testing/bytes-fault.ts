@@ -1,7 +1,7 @@
 import type { Clock } from '../api/clock.js'
 import { abortable } from '../api/abortable.js'
 import type { BytesFault, Fault } from './faults.js'
-import { wait } from './wait.js'
+import { wait } from '../api/wait.js'
 
 export function isAboutBytes(fault: Fault | undefined): fault is BytesFault {
   return typeof fault === 'object' && !('status' in fault)

@@ -2,7 +2,7 @@ import type { Clock } from '../api/clock.js'
 import { systemClock } from '../api/clock.js'
 import type { PutBlob } from '../transfer/put-blob.js'
 import type { FileServer } from './file-server.js'
-import { wait } from './wait.js'
+import { wait } from '../api/wait.js'
 
 /** How slow, and where to. */
 export interface SlowPutOptions {

@@ -8,6 +8,7 @@ import { keyOf } from './file-storage.js'
 import { previewFile } from './preview-file.js'
 import { saveFile } from './save-file.js'
 import type { ServerParts } from './server-parts.js'
+import { createJob, jobOf } from './zip-jobs.js'
 
 /** epilot's File API. */
 export function fileHandlers(parts: ServerParts): RequestHandler[] {
@@ -45,6 +46,13 @@ export function fileHandlers(parts: ServerParts): RequestHandler[] {
         deleteFile(parts, file._id)
         return json(file)
       }),
+    ),
+    // The colon of the operation's name is no path parameter.
+    http.post(`${fileUrl}/v1/files\\:zipJob`, ({ request }) =>
+      receive('createZipJob', request, (body) => createJob(parts, body ?? {})),
+    ),
+    http.get(`${fileUrl}/v1/files\\:zipJob/:id`, ({ request, params }) =>
+      receive('getZipJob', request, () => jobOf(parts, String(params.id))),
     ),
     http.get(`${fileUrl}/v1/files/:id/preview`, ({ request, params }) =>
       receive('previewFile', request, () =>

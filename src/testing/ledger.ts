@@ -14,6 +14,8 @@ type FileOperation =
   | 'deleteFile'
   | 'downloadFile'
   | 'previewFile'
+  | 'createZipJob'
+  | 'getZipJob'
 
 /** Operations of the Entity API. */
 type EntityOperation =

@@ -11,7 +11,7 @@ export interface MemoryStorage extends FileStorage {
   begin(url: string): void
   /** The link of this URL, if it was signed here, and whether it still lives. */
   open(url: string): OpenedLink | undefined
-  put(s3ref: S3Ref, object: StoredObject): void
+  readonly put: (s3ref: S3Ref, object: StoredObject) => void
   clear(): void
   readonly publicUrl: (s3ref: S3Ref) => string
 }

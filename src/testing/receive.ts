@@ -6,7 +6,7 @@ import { isAboutBytes, passBytes } from './bytes-fault.js'
 import { faultyAnswer } from './faulty-answer.js'
 import type { Faults } from './faults.js'
 import type { Operation, WritableLedger } from './ledger.js'
-import { wait } from './wait.js'
+import { wait } from '../api/wait.js'
 
 /** Takes a call in and answers it: every call passes here. `body` is parsed JSON, or the `Blob` of a PUT. */
 export type Receive = (
@@ -105,6 +105,8 @@ const needsToken: Record<Operation, boolean> = {
   deleteFile: true,
   downloadFile: true,
   previewFile: true,
+  createZipJob: true,
+  getZipJob: true,
   addRelations: true,
   getRelationsV3: true,
   searchEntities: true,

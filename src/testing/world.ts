@@ -1,6 +1,7 @@
 import type { Changesets } from '../api/changesets.js'
 import type { PortalFile } from '../api/portal-types.js'
 import type { EntityRef, RelationItem, S3Ref } from '../api/types.js'
+import type { ZipJob } from '../api/zip-jobs.js'
 import type { WholeFileEntity } from './a-file-entity.js'
 import type { WholeEntitySchema } from './entity-schemas.js'
 import type { Submission } from './submission.js'
@@ -25,6 +26,8 @@ export interface World {
   readonly submissions: Map<string, Submission>
   /** What lies behind a `custom_download_url`, by that. */
   readonly external: Map<string, Blob>
+  /** Archives that are being made, by the id of their job. */
+  readonly zipJobs: Map<string, StartedZipJob>
   /** Ids of the files whose download the portal has told of. */
   readonly downloaded: Set<string>
 }
@@ -36,6 +39,14 @@ export interface DeletedFile {
   readonly portalFile: PortalFile | undefined
   /** ISO 8601. */
   readonly deletedAt: string
+}
+
+/** An archive that was asked for. */
+export interface StartedZipJob {
+  /** Of the files that are to be in it. */
+  readonly ids: readonly string[]
+  readonly filename: string
+  readonly job: ZipJob
 }
 
 /** A place for bytes that was asked for. */
@@ -59,6 +70,7 @@ export function createWorld(): World {
     changesets: new Map(),
     submissions: new Map(),
     external: new Map(),
+    zipJobs: new Map(),
     downloaded: new Set(),
   }
 }

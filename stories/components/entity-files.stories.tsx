@@ -116,6 +116,20 @@ export const Labels: Story = {
   },
 }
 
+/** Many files come as one archive; what cannot be had is told inside. More than 50 are packed by epilot. */
+export const DownloadAsZip: Story = {
+  play: async ({ canvas, epilot, words }) => {
+    epilot.server.failNext('get', { bytesPerSecond: 400_000 })
+    for (const name of ['Angebot_PV-Speicher.pdf', 'Zählerfoto_2026-03.jpg', 'Dach_Suedseite.jpg']) {
+      await userEvent.click(await canvas.findByRole('checkbox', { name: words.selectFile(name) }))
+    }
+    await userEvent.click(canvas.getByRole('button', { name: words.forFiles(words.archive.download, 3) }))
+    const bar = await canvas.findByRole('group', { name: 'Opportunity 1043.zip' })
+    await expect(await within(bar).findByRole('progressbar')).toBeVisible()
+    await waitFor(() => expect(bar).toHaveTextContent(words.archive.done))
+  },
+}
+
 /** The same files as cards, with pictures as epilot draws them. The arrow keys follow what one sees. */
 export const Cards: Story = {
   args: { defaultView: 'grid' },

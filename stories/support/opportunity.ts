@@ -14,10 +14,18 @@ export function seedOpportunity({ server }: Pick<StoryEpilot, 'server'>): void {
     const preview = drawing && aPicture(drawing)
     return server.addFile(
       { filename, mime_type: contentType, ...file },
-      { content: body, ...(preview && { preview }) },
+      { content: filledTo(body, file.size_bytes), ...(preview && { preview }) },
     )
   })
   server.relate(opportunity, saved)
+}
+
+/** As many bytes as epilot says: a download that is shorter is none. */
+function filledTo(content: string, sizeBytes = 0): Blob {
+  const filling = new Blob([' '.repeat(100_000)])
+  const missing = Math.max(0, sizeBytes - new Blob([content]).size)
+  const whole = Array.from({ length: Math.floor(missing / filling.size) }, () => filling)
+  return new Blob([content, ...whole, filling.slice(0, missing % filling.size)])
 }
 
 /** Files that epilot has, attached to nothing that a story shows. */

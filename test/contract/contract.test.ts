@@ -4,6 +4,7 @@ import {
   addRelations,
   createFileClient,
   createSubmission,
+  createZipJob,
   deleteEntityFile,
   deleteFile,
   deleteRelation,
@@ -13,6 +14,7 @@ import {
   getPublicPortalConfig,
   getRelationsV3,
   getSchema,
+  getZipJob,
   listChangesets,
   loadFilePreview,
   saveEntityFile,
@@ -53,6 +55,9 @@ const asks: Record<Exclude<Operation, 'put' | 'get' | 'file-proxy'>, (at: Scene)
   downloadFile: ({ http, fileId }) => downloadFile(http, fileId, { version: 0, attachment: false }),
   previewFile: ({ client, fileId }) =>
     loadFilePreview(client, { _id: fileId, filename: payload.filename }, { widthPx: 480 }),
+  createZipJob: ({ http, fileId }) =>
+    createZipJob(http, { file_entity_ids: [fileId], zip_filename: 'Opportunity 1043.zip' }),
+  getZipJob: ({ http, jobId }) => getZipJob(http, jobId),
   addRelations: ({ http, entity, fileId }) =>
     addRelations(http, entity, [
       { entity_id: fileId, attribute: 'contracts', _schema: 'file', _tags: ['signed'] },
@@ -392,6 +397,8 @@ interface Scene {
   readonly s3ref: S3Ref
   /** A file that is related to the entity. */
   readonly fileId: string
+  /** An archive that was asked for. */
+  readonly jobId: string
 }
 
 async function arrange(options: FileServerOptions = {}) {
@@ -410,10 +417,15 @@ async function arrange(options: FileServerOptions = {}) {
   const file = server.addFile({ filename: payload.filename, shared_with_end_customer: true }, { preview })
   server.relate(entity, [file])
 
+  const { job_id: jobId } = await createZipJob(unseen, { file_entity_ids: [file._id] })
+
   const { fetch, exchanges } = recordingFetch(server.fetch)
   const client = createFileClient({ getToken: () => 'token', fetch })
   const { http } = client
-  return { scene: { server, client, http, entity, s3ref, fileId: file._id } satisfies Scene, exchanges }
+  return {
+    scene: { server, client, http, entity, s3ref, fileId: file._id, jobId } satisfies Scene,
+    exchanges,
+  }
 }
 
 function withUrl(from: string | RegExp, to: string) {

@@ -8,6 +8,7 @@ import { useSelected, useSelection } from '../../hooks/use-selection.js'
 import type { Density } from '../../parts/file-list/root.js'
 import type { FocusFallback } from '../../parts/use-keep-focus.js'
 import type { EntityFiles } from '../../queries/entity-files-query.js'
+import { ArchiveBar } from './archive-bar.js'
 import { CollectionFoot } from './collection-foot.js'
 import type { FilesView } from './collection-list.js'
 import { CollectionList } from './collection-list.js'
@@ -19,6 +20,7 @@ import { LoadingFiles } from './loading-files.js'
 import { NothingShown } from './nothing-shown.js'
 import { SelectedBar } from './selected-bar.js'
 import type { Collection } from './use-collection.js'
+import { useArchive } from './use-archive.js'
 import type { useFileActions } from './use-file-actions.js'
 import type { NewVersions } from './use-new-versions.js'
 
@@ -33,6 +35,8 @@ interface EntityCollectionProps {
   readonly readOnly: boolean
   readonly deletable: boolean
   readonly versions: NewVersions
+  /** What a download of many files is called, without its extension. */
+  readonly archiveName: string | undefined
   /** The ids of files that will be taken off, once somebody has approved it. */
   readonly leaving: readonly string[] | undefined
   readonly searchRef: RefObject<HTMLInputElement | null>
@@ -51,16 +55,18 @@ export function EntityCollection(props: EntityCollectionProps) {
   const selection = useSelection(keys)
   const selected = new Set(useSelected(selection, keys))
   const { actions: all } = deeds
+  const archive = useArchive(props.archiveName)
   const actions = useMemo<RowActions>(
     () => ({
       download: all.download,
+      archive: archive.pack,
       onDownload: all.onDownload,
       newVersion: readOnly ? undefined : versions.choose,
       detach: readOnly ? undefined : all.detach,
       label: readOnly ? undefined : all.label,
       remove: readOnly || !deletable ? undefined : all.remove,
     }),
-    [all, readOnly, deletable, versions.choose],
+    [all, archive.pack, readOnly, deletable, versions.choose],
   )
   const isLeaving = useMemo(() => new Set(leaving), [leaving])
   const isFiltered = files.length > 0 && filter.kinds.size + filter.tags.size > 0
@@ -71,6 +77,7 @@ export function EntityCollection(props: EntityCollectionProps) {
       {stored.error && <ListProblem stored={stored} error={stored.error} focusFallback={toSearch} />}
       <div className="ef-sticky">
         {isFiltered && <FilterChips collection={collection} total={files.length} focusFallback={toSearch} />}
+        <ArchiveBar archive={archive} onAgain={archive.again} focusFallback={toList} />
         {selected.size > 0 && (
           <SelectedBar
             selection={selection}

@@ -9,7 +9,7 @@ import { EntityPanel } from './entity-panel.js'
  * to one or to many; a drop anywhere on it uploads and attaches, one on a file adds a version to that. What may come in, and
  * whether anything may, it reads from the entity's schema.
  *
- * @experimental The list of a file's versions, a viewer and zip downloads are still to come.
+ * @experimental The list of a file's versions and a viewer are still to come.
  *
  * @example
  * <EntityFiles entity={{ slug: 'opportunity', id }} targetName="Opportunity 1043" page />

@@ -135,6 +135,7 @@ export function EntityPanel(props: EntityPanelProps) {
         <EntityCollection
           {...{ stored, collection, view, density, deeds, readOnly: Boolean(readOnly), deletable, versions }}
           leaving={pending?.detaching}
+          archiveName={targetName ?? (typeof title === 'string' ? title : attribute?.label)}
           isLandscape={attribute?.landscape ?? false}
           searchRef={search}
           focusFallback={toAdd}

@@ -10,6 +10,8 @@ import { Menu, MenuItem } from './menu.js'
 /** What can be done to files. Without the others than `download` they can only be looked at. */
 export interface RowActions {
   readonly download: (files: readonly RelatedFile[]) => void
+  /** As one archive. */
+  readonly archive: (files: readonly RelatedFile[]) => void
   /** A download was begun by another button, or has failed. */
   readonly onDownload: (file: RelatedFile, error: FileError | null) => void
   /** Opens the picker. */

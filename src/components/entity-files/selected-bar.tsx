@@ -35,7 +35,7 @@ export function SelectedBar({ selection, files, isAll, actions, focusFallback }:
     element?.addEventListener('keydown', onKeyDown)
     return () => element?.removeEventListener('keydown', onKeyDown)
   }, [selection])
-  const { download, detach, label, remove } = actions
+  const { download, archive, detach, label, remove } = actions
   const bytes = files.reduce((sum, { size_bytes = 0 }) => sum + size_bytes, 0)
   return (
     <div ref={bar} {...group} className="ef-bar" data-tone="accent" aria-label={messages.selectedRows}>
@@ -44,7 +44,12 @@ export function SelectedBar({ selection, files, isAll, actions, focusFallback }:
         <bdi>{messages.selected(files.length)}</bdi>{' '}
         {bytes > 0 && <bdi className="ef-count ef-minor">{formatBytes(bytes, locale)}</bdi>}
       </output>
-      <BarButton icon="download" words={messages.download} files={files} act={download} />
+      <BarButton
+        icon="download"
+        words={files.length > 1 ? messages.archive.download : messages.download}
+        files={files}
+        act={files.length > 1 ? archive : download}
+      />
       {label && <BarButton icon="tag" words={words.labels} files={files} act={label} />}
       {detach && <BarButton icon="x" words={messages.remove} files={files} act={detach} />}
       {remove && <BarButton icon="trash" tone="error" words={words.delete} files={files} act={remove} />}

@@ -17,7 +17,7 @@ import { useAttaching } from '../use-attaching.js'
 import type { RowActions } from './row-menu.js'
 
 /** What can be done to the files of an entity, and what became of it. */
-export interface FileActions extends RowActions {
+export interface FileActions extends Omit<RowActions, 'archive'> {
   readonly detach: (files: readonly RelatedFile[]) => void
   readonly label: (files: readonly RelatedFile[]) => void
   readonly remove: (files: readonly RelatedFile[]) => void

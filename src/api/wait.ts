@@ -1,5 +1,5 @@
-import type { Clock } from '../api/clock.js'
-import { abortable } from '../api/abortable.js'
+import type { Clock } from './clock.js'
+import { abortable } from './abortable.js'
 
 /** Resolves after `delayMs`; rejects with the signal's reason as soon as that aborts. */
 export function wait(clock: Clock, delayMs: number, signal: AbortSignal): Promise<void> {

@@ -1,0 +1,111 @@
+'use client'
+import { useRef } from 'react'
+import { useMessages } from '../../hooks/files-provider.js'
+import type { ArchiveDownload, ArchiveState } from '../../hooks/use-download-archive.js'
+import { describeError } from '../../locales/describe-error.js'
+import { formatBytes } from '../../locales/format-bytes.js'
+import type { Messages } from '../../locales/messages.js'
+import { Icon } from '../../parts/icon.js'
+import type { FocusFallback } from '../../parts/use-keep-focus.js'
+import { useKeepFocus } from '../../parts/use-keep-focus.js'
+
+interface ArchiveBarProps {
+  readonly archive: ArchiveDownload
+  /** Downloads the same files once more. */
+  readonly onAgain: () => void
+  readonly focusFallback: FocusFallback
+}
+
+/** How far a download of many files is, and how it went. */
+export function ArchiveBar({ archive, ...rest }: ArchiveBarProps) {
+  const { state } = archive
+  const messages = useMessages()
+  return (
+    <>
+      {state && <Bar {...{ archive, state }} {...rest} />}
+      {/* Numbers would be said again and again. */}
+      <output className="ef-hidden">
+        {state?.status === 'done' && `${state.name}: ${inWords(state, messages)}`}
+      </output>
+    </>
+  )
+}
+
+function Bar({ state, archive, onAgain, focusFallback }: ArchiveBarProps & { readonly state: ArchiveState }) {
+  const { cancel, dismiss } = archive
+  const messages = useMessages()
+  const bar = useRef<HTMLDivElement>(null)
+  useKeepFocus(bar, { fallback: focusFallback })
+  const isPacking = state.status === 'packing'
+  const hasFailed = state.status === 'failed'
+  return (
+    <div
+      ref={bar}
+      {...group}
+      className="ef-summary"
+      aria-label={state.name}
+      data-tone={hasFailed ? 'error' : undefined}
+    >
+      <Icon name={hasFailed ? 'alert' : 'archive'} />
+      <div className="ef-grow">
+        <p className="ef-heading">
+          <bdi>{state.name}</bdi>
+        </p>
+        <p className="ef-meta" role={hasFailed ? 'alert' : undefined}>
+          {inWords(state, messages)}
+        </p>
+      </div>
+      {hasFailed && (
+        <button type="button" className="ef-button" data-variant="ghost" onClick={onAgain}>
+          {messages.tryAgain}
+        </button>
+      )}
+      <button
+        type="button"
+        className="ef-icon-button"
+        title={isPacking ? messages.cancel : messages.dismiss}
+        aria-label={messages.forFile(isPacking ? messages.cancel : messages.dismiss, state.name)}
+        onClick={isPacking ? cancel : dismiss}
+      >
+        <Icon name="x" />
+      </button>
+      {isPacking && (
+        <progress
+          className="ef-progress"
+          max={100}
+          aria-label={state.name}
+          {...progressOf(state, messages)}
+        />
+      )}
+    </div>
+  )
+}
+
+// No <fieldset>, which lays out its children in a way of its own.
+const group = { role: 'group' }
+
+function inWords(state: ArchiveState, messages: Messages): string {
+  const { archive, locale } = messages
+  switch (state.status) {
+    case 'packing': {
+      const { doneFiles, totalFiles, receivedBytes, totalBytes } = state
+      const files = archive.packing(doneFiles, totalFiles)
+      if (receivedBytes === 0 || totalBytes === 0) return files
+      return `${files} · ${messages.sentOf(formatBytes(receivedBytes, locale), formatBytes(totalBytes, locale))}`
+    }
+    case 'done':
+      return state.leftOut === 0 ? archive.done : archive.leftOut(state.leftOut, state.packedBy === 'browser')
+    case 'failed':
+      return describeError(state.error, messages).what
+    default:
+      return state satisfies never
+  }
+}
+
+/** Never whole: packed is not yet saved. */
+function progressOf(state: Extract<ArchiveState, { status: 'packing' }>, messages: Messages) {
+  const { doneFiles, totalFiles, receivedBytes, totalBytes } = state
+  const part = Math.max(doneFiles / totalFiles, totalBytes > 0 ? receivedBytes / totalBytes : 0)
+  const value = Math.min(99, Math.floor(part * 100))
+  return { value, 'aria-valuetext': messages.percentInWords(value) }
+}

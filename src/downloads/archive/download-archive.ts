@@ -1,0 +1,67 @@
+import type { Connection } from '../../api/connection.js'
+import type { FileEntity } from '../../api/types.js'
+import { saveBlob } from '../save-blob.js'
+import type { DownloadPorts } from '../download-file.js'
+import { openDownloadLink } from '../download-file.js'
+import type { FetchBytes } from '../../api/fetch-bytes.js'
+import { askArchive } from './ask-archive.js'
+import type { ArchiveOutcome, ArchiveProgress, LeftOut } from './archive-progress.js'
+import { packArchive } from './pack-archive.js'
+import { createUniqueNames } from './unique-names.js'
+
+/** What an archive needs of the client. */
+export interface ArchivePorts extends DownloadPorts {
+  readonly fetchBytes: FetchBytes
+  readonly connection: Connection
+}
+
+/** How files are downloaded as one. */
+export interface ArchiveOptions {
+  /** The name of the archive. */
+  readonly name: string
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: ArchiveProgress) => void
+  /** Says in words what is missing, for `_failed.txt` inside. */
+  readonly describe: (leftOut: readonly LeftOut[]) => string
+}
+
+/**
+ * Downloads many files as one archive: packed in the browser, or by epilot where there are more than 50 of them, or more than
+ * 500 MB, or where the browser cannot reach their bytes (CORS). Rejects where there would be nothing in it.
+ */
+export async function downloadArchive(
+  ports: ArchivePorts,
+  files: readonly FileEntity[],
+  { name: wanted, describe, signal, onProgress }: ArchiveOptions,
+): Promise<ArchiveOutcome> {
+  const call = { signal, owner: ports.currentOwner() }
+  const name = createUniqueNames()(wanted)
+  const totalBytes = files.reduce((sum, { size_bytes = 0 }) => sum + size_bytes, 0)
+  if (files.length <= mostFiles && totalBytes <= mostBytes) {
+    const { bytes, leftOut } = await packArchive(ports, files, { ...call, describe, onProgress })
+    signal.throwIfAborted()
+    if (bytes) {
+      saveBlob(bytes, { filename: name, clock: ports.clock })
+      return { leftOut: leftOut.length, packedBy: 'browser' }
+    }
+    const [first] = leftOut
+    const isBlocked = leftOut.every(({ error }) => error.code === 'network') && ports.connection.isOnline()
+    if (first && !isBlocked) throw first.error
+  }
+  let leftOut = 0
+  for (let from = 0; from < files.length; from += mostAsked) {
+    const some = files.slice(from, from + mostAsked)
+    const onFiles = (count: number) => onProgress({ doneFiles: from + count, receivedBytes: 0 })
+    const asked = await askArchive(ports, some, { ...call, name, onProgress: onFiles })
+    signal.throwIfAborted()
+    openDownloadLink(ports, asked.url, { id: name })
+    leftOut += asked.leftOut
+  }
+  return { leftOut, packedBy: 'epilot' }
+}
+
+// By the documentation of createZipJob.
+const mostFiles = 50
+const mostAsked = 1000
+// All of it is in memory before it is saved.
+const mostBytes = 500_000_000

@@ -1,0 +1,138 @@
+import { expect, it } from 'vitest'
+import { createFileClient } from '../../src/core.js'
+import type { ArchiveProgress, LeftOut } from '../../src/downloads/archive/archive-progress.js'
+import { packArchive } from '../../src/downloads/archive/pack-archive.js'
+import type { FileEntity } from '../../src/index.js'
+import { createFileServer, createManualClock } from '../../src/testing.js'
+import { readZip } from '../support/read-zip.js'
+
+it('packs all bytes of all files, each name once', async () => {
+  const { server, pack, progress } = setUp()
+  const files = ['plan.pdf', 'plan.pdf', 'photo.jpg'].map((filename, index) =>
+    server.addFile({ filename }, { content: `bytes ${index}` }),
+  )
+
+  const { bytes, leftOut } = await pack(files)
+
+  expect(Object.fromEntries(await readZip(bytes!))).toEqual({
+    'plan.pdf': 'bytes 0',
+    'plan (2).pdf': 'bytes 1',
+    'photo.jpg': 'bytes 2',
+  })
+  expect(leftOut).toEqual([])
+  expect(progress.at(-1)).toEqual({ doneFiles: 3, receivedBytes: 21 })
+})
+
+it('asks for a link for each file just before it is needed, and sends no token to S3', async () => {
+  const { server, pack } = setUp()
+  await pack(Array.from({ length: 9 }, () => server.addFile()))
+
+  const calls = server.ledger.calls().map(({ operation }) => operation)
+  // Three files ahead, so three links at most are out at a time.
+  const most = calls.map(
+    (_, end) =>
+      calls.slice(0, end + 1).filter((operation) => operation === 'downloadFile').length -
+      calls.slice(0, end + 1).filter((operation) => operation === 'get').length,
+  )
+  expect(Math.max(...most)).toBeLessThanOrEqual(3)
+  expect(server.ledger.calls('get').some(({ isAuthorized }) => isAuthorized)).toBe(false)
+})
+
+it.each([
+  ['cut', { cutAtByte: 5 }],
+  ['refused by S3', 'expired-link'],
+  ['answered with 503', { status: 503 }],
+  ['not answered', 'network'],
+] as const)('fetches a file anew, by a fresh link, that was %s', async (_, fault) => {
+  const { server, pack } = setUp()
+  const file = server.addFile({ filename: 'plan.pdf' }, { content: 'all of its bytes' })
+  server.failNext('get', fault)
+
+  const { bytes, leftOut } = await pack([file])
+
+  expect(await readZip(bytes!)).toEqual(new Map([['plan.pdf', 'all of its bytes']]))
+  expect(leftOut).toEqual([])
+  expect(server.ledger.count('downloadFile')).toBe(2)
+})
+
+it('leaves out what does not come, and says so inside', async () => {
+  const { server, pack } = setUp()
+  const [short, forbidden, good] = ['short.pdf', 'forbidden.pdf', 'good.pdf'].map((filename) =>
+    server.addFile({ filename }),
+  ) as [FileEntity, FileEntity, FileEntity]
+  const elsewhere = server.addFile({
+    filename: 'elsewhere',
+    custom_download_url: 'https://archive.example/1',
+  })
+  server.failNext('downloadFile', { status: 403 })
+
+  const { bytes, leftOut } = await pack([forbidden, { ...short, size_bytes: 99 }, elsewhere, good])
+
+  const inside = await readZip(bytes!)
+  expect([...inside.keys()]).toEqual(['good.pdf', '_failed.txt'])
+  expect(inside.get('_failed.txt')).toBe(
+    'forbidden.pdf forbidden, short.pdf network, elsewhere not-a-download',
+  )
+  expect(leftOut).toHaveLength(3)
+})
+
+it('makes no archive of nothing, and gives up soon where no bytes can be reached', async () => {
+  const { server, pack } = setUp()
+  server.failBy((operation) => (operation === 'get' ? 'cors' : undefined))
+
+  const { bytes, leftOut } = await pack(Array.from({ length: 40 }, () => server.addFile()))
+
+  expect(bytes).toBeNull()
+  expect(leftOut.map(({ error }) => error.code)).toEqual(['network', 'network', 'network'])
+  expect(server.ledger.count('get')).toBeLessThanOrEqual(12)
+})
+
+it('takes no page of a proxy for a file', async () => {
+  const { server, pack } = setUp()
+  server.failNext('get', { status: 200, body: '<p>Sign in' })
+  const file = server.addFile({ filename: 'plan.pdf', size_bytes: 0 })
+
+  const { bytes, leftOut } = await pack([file])
+
+  expect(bytes).toBeNull()
+  expect(leftOut[0]?.error.code).toBe('not-a-download')
+})
+
+it('stops when nobody wants it any more', async () => {
+  const { server, pack, stop } = setUp()
+  const files = Array.from({ length: 30 }, () => server.addFile())
+  const packing = pack(files)
+
+  await expect.poll(() => server.ledger.count('get')).toBeGreaterThan(0)
+  stop.abort()
+
+  await expect(packing).rejects.toBe(stop.signal.reason)
+  const asked = server.ledger.count('downloadFile')
+  expect(asked).toBeLessThan(30)
+})
+
+function setUp() {
+  const clock = createManualClock()
+  const server = createFileServer({ clock })
+  const client = createFileClient({ getToken: () => 'token', fetch: server.fetch, clock, journal: 'off' })
+  const progress: ArchiveProgress[] = []
+  const stop = new AbortController()
+  const pack = async (files: readonly FileEntity[]) => {
+    const packing = packArchive(client, files, {
+      signal: stop.signal,
+      owner: undefined,
+      onProgress: (news) => progress.push(news),
+      describe,
+    })
+    let isOver = false
+    void packing.catch(() => {}).finally(() => (isOver = true))
+    // Tries wait for their turn by the clock.
+    while (!isOver && !stop.signal.aborted) await clock.advance(1000)
+    return packing
+  }
+  return { server, pack, progress, stop }
+}
+
+function describe(leftOut: readonly LeftOut[]): string {
+  return leftOut.map(({ file, error }) => `${file.filename} ${error.code}`).join(', ')
+}
