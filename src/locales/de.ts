@@ -293,6 +293,7 @@ export const de: Messages = {
     filtersActive: (n) => `Filtern ${number(n)} aktiv`,
     type: 'Typ',
     tag: 'Schlagwort',
+    labelOrTag: 'Label oder Schlagwort',
     kinds: {
       pdf: 'PDF',
       sheet: 'Tabellen',
@@ -304,6 +305,10 @@ export const de: Messages = {
       link: 'Links',
       file: 'Andere Dateien',
     },
+    anyTime: 'Jederzeit',
+    lastDaysShort: '7 Tage',
+    lastDays: 'Letzte 7 Tage',
+    since: (date) => `Seit ${date}`,
     clear: 'Zurücksetzen',
     showFiles: (n) => `${files(n)} zeigen`,
     shownOf: (shown, total) => `${number(shown)} von ${number(total)}`,

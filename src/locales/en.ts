@@ -283,6 +283,7 @@ export const en: Messages = {
     filtersActive: (n) => `Filter ${number(n)} active`,
     type: 'Type',
     tag: 'Tag',
+    labelOrTag: 'Label or tag',
     kinds: {
       pdf: 'PDF',
       sheet: 'Tables',
@@ -294,6 +295,10 @@ export const en: Messages = {
       link: 'Links',
       file: 'Other files',
     },
+    anyTime: 'Any',
+    lastDaysShort: '7 days',
+    lastDays: 'Last 7 days',
+    since: (date) => `Since ${date}`,
     clear: 'Clear',
     showFiles: (n) => `Show ${files(n)}`,
     shownOf: (shown, total) => `${number(shown)} of ${number(total)}`,

@@ -353,7 +353,15 @@ export interface CollectionWords {
   readonly filtersActive: (count: number) => string
   readonly type: string
   readonly tag: string
+  /** Heads the labels that files have here and the tags of their own, which are found together. */
+  readonly labelOrTag: string
   readonly kinds: Readonly<Record<KindOfFile, string>>
+  // since when files were added
+  readonly anyTime: string
+  /** On a small button. */
+  readonly lastDaysShort: string
+  readonly lastDays: string
+  readonly since: (date: string) => string
   readonly clear: string
   readonly showFiles: (count: number) => string
   readonly shownOf: (shown: number, total: number) => string

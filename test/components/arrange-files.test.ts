@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { FileFilter, FileSort } from '../../src/components/entity-files/arrange-files.js'
+import { addedSince, isSameSince } from '../../src/components/entity-files/added-since.js'
 import { arrangeFiles, facetsOf, kindOf, tagsOf } from '../../src/components/entity-files/arrange-files.js'
 import type { FileEntity } from '../../src/index.js'
 
-const all: FileFilter = { name: '', kinds: new Set(), tags: new Set() }
+const all: FileFilter = { name: '', kinds: new Set(), tags: new Set(), added: null }
 const newest: FileSort = { by: 'added', order: 'desc' }
 
 function file(filename: string, rest: Partial<FileEntity> = {}): FileEntity {
@@ -54,6 +55,45 @@ describe('arranged files', () => {
       'a.pdf',
       'b.pdf',
     ])
+  })
+})
+
+describe('files added of late', () => {
+  const now = new Date(2026, 2, 12, 15, 30).valueOf()
+  const at = (...[month, day, hour, minute]: readonly [number, number, number?, number?]) => ({
+    _created_at: new Date(2026, month - 1, day, hour ?? 0, minute ?? 0).toISOString(),
+  })
+
+  it('are those of today and of the seven days before, from the first minute', () => {
+    const files = [file('today', at(3, 12, 15)), file('first', at(3, 5)), file('late', at(3, 4, 23, 59))]
+    expect(names(files, { added: addedSince('week', now) })).toEqual(['today', 'first'])
+  })
+
+  it('are those of the month so far', () => {
+    const files = [file('today', at(3, 12)), file('first', at(3, 1)), file('late', at(2, 28, 23, 59))]
+    expect(names(files, { added: addedSince('month', now) })).toEqual(['today', 'first'])
+  })
+
+  it('reach back into the month before, over a change of clocks, too', () => {
+    const april = new Date(2026, 3, 2, 1).valueOf()
+    expect(addedSince('week', april).at).toBe(new Date(2026, 2, 26).valueOf())
+    expect(addedSince('month', april).at).toBe(new Date(2026, 3, 1).valueOf())
+  })
+
+  it('are none of which nobody knows when', () => {
+    const files = [file('no date'), file('odd date', { _created_at: 'soon' })]
+    expect(names(files, { added: addedSince('month', now) })).toEqual([])
+    expect(names(files, {})).toHaveLength(2)
+  })
+
+  it('are told apart by what was chosen, where both begin at the same moment', () => {
+    const eighth = new Date(2026, 2, 8).valueOf()
+    const [week, month] = [addedSince('week', eighth), addedSince('month', eighth)]
+    expect(week.at).toBe(month.at)
+    expect(isSameSince(week, month)).toBe(false)
+    expect(isSameSince(week, addedSince('week', eighth + 3_600_000))).toBe(true)
+    expect(isSameSince(null, null)).toBe(true)
+    expect(isSameSince(null, month)).toBe(false)
   })
 })
 

@@ -4,6 +4,7 @@ import type { FileKind } from '../../parts/file-kind.js'
 import { fileKind } from '../../parts/file-kind.js'
 import { fold } from '../../parts/find-in-name.js'
 import { byTime } from '../../queries/entity-files-query.js'
+import type { AddedSince } from './added-since.js'
 
 /** In what order files stand. */
 export interface FileSort {
@@ -19,12 +20,14 @@ export interface FileFilter {
   readonly kinds: ReadonlySet<FileKind>
   /** One of them; none lets all through. */
   readonly tags: ReadonlySet<string>
+  /** `null` lets all through; else those of which nobody knows are not among them. */
+  readonly added: AddedSince | null
 }
 
 /** Those files that the filter lets through, in the order of `sort`; what is equal stays as it stood. */
 export function arrangeFiles<File extends FileEntity>(
   files: readonly File[],
-  { name, kinds, tags }: FileFilter,
+  { name, kinds, tags, added }: FileFilter,
   { by, order }: FileSort,
   locale: string,
 ): readonly File[] {
@@ -33,7 +36,8 @@ export function arrangeFiles<File extends FileEntity>(
     (file) =>
       (needle === '' || fold(displayName(file.filename)).includes(needle)) &&
       (kinds.size === 0 || kinds.has(kindOf(file))) &&
-      (tags.size === 0 || tagsOf(file).some((tag) => tags.has(tag))),
+      (tags.size === 0 || tagsOf(file).some((tag) => tags.has(tag))) &&
+      (added === null || Date.parse(file._created_at ?? '') >= added.at),
   )
   const compare = comparisons[by](new Intl.Collator(locale, { numeric: true }))
   const sign = order === 'asc' ? 1 : -1

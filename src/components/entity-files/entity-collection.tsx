@@ -21,6 +21,7 @@ import { NothingShown } from './nothing-shown.js'
 import { SelectedBar } from './selected-bar.js'
 import type { Collection } from './use-collection.js'
 import { useArchive } from './use-archive.js'
+import { countFilters } from './use-collection.js'
 import type { useFileActions } from './use-file-actions.js'
 import type { NewVersions } from './use-new-versions.js'
 
@@ -69,7 +70,7 @@ export function EntityCollection(props: EntityCollectionProps) {
     [all, archive.pack, readOnly, deletable, versions.choose],
   )
   const isLeaving = useMemo(() => new Set(leaving), [leaving])
-  const isFiltered = files.length > 0 && filter.kinds.size + filter.tags.size > 0
+  const isFiltered = files.length > 0 && countFilters(filter) > 0
   const isSearching = collection.needsAll && stored.hasNextPage && !stored.isFetchNextPageError
   return (
     <>

@@ -3,9 +3,10 @@ import { useId, useRef, useState } from 'react'
 import { useMessages } from '../../hooks/files-provider.js'
 import type { FileKind } from '../../parts/file-kind.js'
 import { Icon } from '../../parts/icon.js'
+import { AddedChoices } from './added-choices.js'
 import type { Facets, FileFilter } from './arrange-files.js'
 import { Popup } from './popup.js'
-import { noFilter } from './use-collection.js'
+import { countFilters, noFilter } from './use-collection.js'
 
 interface FilterButtonProps {
   readonly filter: FileFilter
@@ -15,12 +16,12 @@ interface FilterButtonProps {
   readonly count: number
 }
 
-/** Which types and tags of files are shown; the list follows while it is open. */
+/** Which files are shown, by type, tag and time; the list follows while it is open. */
 export function FilterButton({ filter, onFilter, facets, count }: FilterButtonProps) {
   const { collection: words } = useMessages()
   const [isOpen, setIsOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
-  const active = filter.kinds.size + filter.tags.size
+  const active = countFilters(filter)
   return (
     <>
       <button
@@ -52,12 +53,13 @@ export function FilterButton({ filter, onFilter, facets, count }: FilterButtonPr
               onChoose={(kinds) => onFilter({ ...filter, kinds })}
             />
             <Choices
-              head={words.tag}
+              head={words.labelOrTag}
               all={withChosen(facets.tags, filter.tags)}
               chosen={filter.tags}
               nameOf={(tag: string) => tag}
               onChoose={(tags) => onFilter({ ...filter, tags })}
             />
+            <AddedChoices chosen={filter.added} onChoose={(added) => onFilter({ ...filter, added })} />
             <div className="ef-menu-foot">
               <button
                 type="button"

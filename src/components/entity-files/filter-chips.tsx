@@ -1,9 +1,13 @@
 'use client'
 import { useRef } from 'react'
 import { useMessages } from '../../hooks/files-provider.js'
+import { dateInWords } from '../../locales/day-and-time.js'
+import type { Messages } from '../../locales/messages.js'
 import { Icon } from '../../parts/icon.js'
 import type { FocusFallback } from '../../parts/use-keep-focus.js'
 import { useKeepFocus } from '../../parts/use-keep-focus.js'
+import type { AddedSince } from './added-since.js'
+import { addedSince, isSameSince } from './added-since.js'
 import { toggled } from './filter-button.js'
 import type { Collection } from './use-collection.js'
 import { noFilter } from './use-collection.js'
@@ -18,7 +22,8 @@ interface FilterChipsProps {
 /** What the list is filtered by, each to be taken away again. */
 export function FilterChips({ collection, total, focusFallback }: FilterChipsProps) {
   const { filter, setFilter, shown } = collection
-  const { collection: words } = useMessages()
+  const messages = useMessages()
+  const { collection: words } = messages
   const bar = useRef<HTMLDivElement>(null)
   useKeepFocus(bar, { fallback: focusFallback })
   const chips = [
@@ -32,6 +37,15 @@ export function FilterChips({ collection, total, focusFallback }: FilterChipsPro
       name: tag,
       less: () => setFilter({ ...filter, tags: toggled(filter.tags, tag) }),
     })),
+    ...(filter.added
+      ? [
+          {
+            key: 'added',
+            name: addedInWords(filter.added, messages),
+            less: () => setFilter({ ...filter, added: null }),
+          },
+        ]
+      : []),
   ]
   return (
     <div ref={bar} className="ef-chips">
@@ -55,4 +69,10 @@ export function FilterChips({ collection, total, focusFallback }: FilterChipsPro
       </button>
     </div>
   )
+}
+
+function addedInWords(added: AddedSince, { collection: words, locale }: Messages): string {
+  // Who comes back a day later reads which days they are.
+  const isLastDays = added.period === 'week' && isSameSince(added, addedSince('week', Date.now()))
+  return isLastDays ? words.lastDays : words.since(dateInWords(added.at, locale))
 }

@@ -5,7 +5,7 @@ import { Icon } from '../../parts/icon.js'
 import type { FocusFallback } from '../../parts/use-keep-focus.js'
 import { useKeepFocus } from '../../parts/use-keep-focus.js'
 import type { Collection } from './use-collection.js'
-import { noFilter } from './use-collection.js'
+import { countFilters, noFilter } from './use-collection.js'
 
 interface NothingShownProps {
   readonly collection: Collection
@@ -20,7 +20,7 @@ export function NothingShown({ collection, total, focusFallback }: NothingShownP
   const { collection: words } = messages
   const empty = useRef<HTMLDivElement>(null)
   useKeepFocus(empty, { fallback: focusFallback })
-  const isByName = foundBy !== '' && filter.kinds.size + filter.tags.size === 0
+  const isByName = foundBy !== '' && countFilters(filter) === 0
   return (
     <div ref={empty} className="ef-empty">
       <Icon name="search" />

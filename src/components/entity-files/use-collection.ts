@@ -20,7 +20,7 @@ export interface Collection<File extends FileEntity = FileEntity> {
   readonly needsAll: boolean
 }
 
-/** Sorts files and finds some of them, by name, type and tag. */
+/** Sorts files and finds some of them, by name, type, tag and time. */
 export function useCollection<File extends FileEntity>(files: readonly File[]): Collection<File> {
   const [filter, setFilter] = useState(noFilter)
   const [sort, setSort] = useState(newestFirst)
@@ -34,6 +34,11 @@ export function useCollection<File extends FileEntity>(files: readonly File[]): 
 }
 
 /** Lets all files through. */
-export const noFilter: FileFilter = { name: '', kinds: new Set(), tags: new Set() }
+export const noFilter: FileFilter = { name: '', kinds: new Set(), tags: new Set(), added: null }
+
+/** How many filters are set, besides the name. */
+export function countFilters({ kinds, tags, added }: FileFilter): number {
+  return kinds.size + tags.size + (added ? 1 : 0)
+}
 
 const newestFirst: FileSort = { by: 'added', order: 'desc' }
