@@ -8,6 +8,11 @@ export async function loadForm() {
   return (await import('./external-file/external-file-dialog.js')).ExternalFileDialog
 }
 
+/** What changes the labels of files. */
+export async function loadLabels() {
+  return (await import('./entity-files/labels-popover.js')).LabelsPopover
+}
+
 /** What asks before a file is replaced. */
 export function loadReplacing() {
   return import('./replacing.js')

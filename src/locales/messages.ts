@@ -385,11 +385,18 @@ export interface CollectionWords {
   /** Labels belong to the relation, not to the file. */
   readonly labels: string
   readonly editLabels: string
-  readonly labelsOf: (count: number, name: string | undefined) => string
-  readonly labelsDetails: string
-  readonly newLabel: string
+  /** `entity` says what kind it is: "opportunity". */
+  readonly labelsIn: (entity: string, count: number) => string
+  /** Names the field in which one is typed. */
   readonly addLabel: string
-  readonly save: string
+  /** Offers a label that is not there yet. */
+  readonly createLabel: (label: string) => string
+  readonly removeLabel: (label: string) => string
+  /** Names the button of a label that only some of the files have: it gives it to all. */
+  readonly labelToAll: (label: string, count: number, total: number) => string
+  /** Said while they are chosen. */
+  readonly labelAdded: (label: string) => string
+  readonly labelRemoved: (label: string) => string
   /** Names the list of files that will be attached, once somebody has approved it. */
   readonly waitingFiles: string
   /** In the row of a file that will be taken off, once somebody has approved it. */

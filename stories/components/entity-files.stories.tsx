@@ -6,6 +6,7 @@ import { dragFiles, dragOver, pickFiles, pickNext } from '../support/give-files.
 import {
   opportunity,
   seedElsewhere,
+  seedLabels,
   seedOpportunity,
   seedPowerOfAttorney,
   seedSitePhotos,
@@ -60,6 +61,29 @@ export const Filtered: Story = {
   },
 }
 
+/** What was added of late: in the last seven days, or this month. */
+export const AddedOfLate: Story = {
+  parameters: {
+    epilot: {
+      seed: (epilot) => {
+        seedOpportunity(epilot)
+        const now = new Date().toISOString()
+        const name = { filename: 'Vollmacht_unterschrieben.pdf', size_bytes: 412_000, _created_at: now }
+        epilot.server.relate(opportunity, [epilot.server.addFile(name)])
+      },
+    },
+  },
+  play: async ({ canvas, canvasElement, words }) => {
+    const { collection } = words
+    await canvas.findByTitle('Netzanschlussvertrag.pdf')
+    await userEvent.click(canvas.getByRole('button', { name: collection.filter }))
+    const added = within(canvas.getByRole('radiogroup', { name: collection.sortFields.added }))
+    await userEvent.click(added.getByRole('radio', { name: collection.lastDaysShort }))
+    await waitFor(() => expect(namesIn(canvasElement)).toHaveLength(1))
+    await expect(canvas.getByText(collection.lastDays)).toBeInTheDocument()
+  },
+}
+
 /** Some are chosen; what can be done to all of them stands above. */
 export const Chosen: Story = {
   play: async ({ canvas, words }) => {
@@ -97,22 +121,58 @@ export const DeleteAsks: Story = {
   },
 }
 
-/** Labels belong to the relation: they are chosen for one file or for many, and can be undone. */
+/**
+ * Labels belong to the relation: they are chosen for one file or for many, found among those that other files have here, or
+ * new. What is chosen counts however it is closed, and can be undone.
+ */
 export const Labels: Story = {
   play: async ({ canvas, epilot, words }) => {
     const { collection } = words
+    const user = userEvent.setup()
     for (const name of ['Dach_Suedseite.jpg', 'Netzanschlussvertrag.pdf']) {
-      await userEvent.click(await canvas.findByRole('checkbox', { name: words.selectFile(name) }))
+      await user.click(await canvas.findByRole('checkbox', { name: words.selectFile(name) }))
     }
-    await userEvent.click(canvas.getByRole('button', { name: words.forFiles(collection.labels, 2) }))
-    const dialog = within(canvas.getByRole('dialog', { name: collection.labelsOf(2, undefined) }))
-    await userEvent.type(dialog.getByRole('textbox', { name: collection.newLabel }), 'Site visit{Enter}')
-    await userEvent.click(dialog.getByRole('button', { name: collection.save }))
+    await user.click(canvas.getByRole('button', { name: words.forFiles(collection.labels, 2) }))
+    const field = await canvas.findByRole('combobox', { name: collection.addLabel })
+    await expect(field).toHaveFocus()
+    await user.keyboard('Site visit{Enter}{Enter}')
     const undo = await canvas.findByRole('button', { name: words.undo })
     await waitFor(() => expect(undo).toBeVisible())
     await expect(epilot.server.ledger.count('updateRelation')).toBe(2)
-    await userEvent.click(canvas.getByRole('button', { name: words.forFiles(collection.labels, 2) }))
-    await expect(canvas.getByRole('checkbox', { name: 'Site visit' })).toBeChecked()
+    await user.click(canvas.getByRole('button', { name: words.forFiles(collection.labels, 2) }))
+    await expect(
+      await canvas.findByRole('button', { name: collection.removeLabel('Site visit') }),
+    ).toBeVisible()
+  },
+}
+
+/** While one types: what is there comes first, and a last line makes a new one. */
+export const LabelsWhileTyping: Story = {
+  parameters: { epilot: { seed: seedLabels } },
+  play: async ({ canvas, words }) => {
+    const { collection } = words
+    const more = words.forFile(collection.moreActions, 'Netzanschlussvertrag.pdf')
+    await userEvent.click(await canvas.findByRole('button', { name: more }))
+    await userEvent.click(canvas.getByRole('menuitem', { name: collection.editLabels }))
+    const field = await canvas.findByRole('combobox', { name: collection.addLabel })
+    await userEvent.type(field, 'Si')
+    const list = within(canvas.getByRole('listbox', { name: collection.labels }))
+    await expect(list.getByRole('option', { name: 'Signed' })).toHaveAttribute('aria-selected', 'true')
+    await expect(list.getByRole('option', { name: collection.createLabel('Si') })).toBeVisible()
+  },
+}
+
+/** What only some of the files have says so: pressed once it is given to all, pressed again it goes from all. */
+export const LabelsOfSome: Story = {
+  parameters: { epilot: { seed: seedLabels } },
+  play: async ({ canvas, words }) => {
+    const { collection } = words
+    for (const name of ['Dach_Suedseite.jpg', 'Netzanschlussvertrag.pdf', 'Lageplan_Trafostation.dwg']) {
+      await userEvent.click(await canvas.findByRole('checkbox', { name: words.selectFile(name) }))
+    }
+    await userEvent.click(canvas.getByRole('button', { name: words.forFiles(collection.labels, 3) }))
+    const partly = await canvas.findByRole('button', { name: collection.labelToAll('Signed', 2, 3) })
+    await expect(partly).toHaveTextContent(collection.shownOf(2, 3))
   },
 }
 

@@ -106,9 +106,10 @@ export const FromDropToDownload: StoryObj = {
 
     await userEvent.click(list().getByRole('checkbox', { name: words.selectFile('Dachplan.pdf') }))
     await userEvent.click(canvas.getByRole('button', { name: words.forFiles(collection.labels, 1) }))
-    const labels = within(canvas.getByRole('dialog', { name: collection.labelsOf(1, 'Dachplan.pdf') }))
-    await userEvent.type(labels.getByRole('textbox', { name: collection.newLabel }), 'Plan{Enter}')
-    await userEvent.click(labels.getByRole('button', { name: collection.save }))
+    await userEvent.type(
+      await canvas.findByRole('combobox', { name: collection.addLabel }),
+      'Plan{Enter}{Enter}',
+    )
     await waitFor(() => expect(server.ledger.calls('updateRelation')[0]?.status).toBe(200))
     await userEvent.keyboard('{Escape}')
 

@@ -28,6 +28,19 @@ function filledTo(content: string, sizeBytes = 0): Blob {
   return new Blob([content, ...whole, filling.slice(0, missing % filling.size)])
 }
 
+/** The same files with labels that they have only there. */
+export function seedLabels(epilot: Pick<StoryEpilot, 'server'>): void {
+  seedOpportunity(epilot)
+  const { relations, files } = epilot.server.world
+  for (const [key, items] of relations) {
+    const labelled = items.map((item) => ({
+      ...item,
+      _tags: labels[files.get(item.entity_id)?.filename ?? ''] ?? [],
+    }))
+    relations.set(key, labelled)
+  }
+}
+
 /** Files that epilot has, attached to nothing that a story shows. */
 export function seedElsewhere({ server }: Pick<StoryEpilot, 'server'>): void {
   const files: readonly (readonly [string, Drawing?])[] = [
@@ -100,6 +113,13 @@ export function seedSitePhotos({ server }: Pick<StoryEpilot, 'server'>): void {
     ),
   )
   server.relate({ ...opportunity, attribute }, files)
+}
+
+const labels: Readonly<Record<string, readonly string[]>> = {
+  'Zählerfoto_2026-03.jpg': ['Site visit'],
+  'Dach_Suedseite.jpg': ['Signed', 'Roof'],
+  'Netzanschlussvertrag.pdf': ['Contract', 'Grid operator'],
+  'Lageplan_Trafostation.dwg': ['Signed'],
 }
 
 interface Attached extends Omit<Partial<FileEntity>, 'filename'> {

@@ -9,15 +9,15 @@ import { createApp } from '../support/render-with-files.js'
 const entity = anEntity()
 const key = `${entity.slug}/${entity.id}`
 
-it('keeps a label that a colleague gives while the dialog is open, also by undo', async () => {
+it('keeps a label that a colleague gives while the popover is open, also by undo', async () => {
   const { server, queryClient } = await open(['a.pdf'])
   await editLabels('a.pdf')
   label(server, ['colleague'])
   await act(() => queryClient.invalidateQueries())
-  expect(await screen.findByRole('checkbox', { name: 'colleague' })).toBeChecked()
+  expect(await screen.findByRole('button', { name: 'Remove label colleague' })).toBeVisible()
 
-  await userEvent.type(screen.getByRole('textbox', { name: 'New label' }), 'mine')
-  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  await userEvent.type(screen.getByRole('combobox'), 'mine')
+  await userEvent.click(screen.getByRole('dialog'))
   await waitFor(() => expect(labelsAt(server)).toEqual(['colleague', 'mine']))
   label(server, ['colleague', 'mine', 'late'])
   await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
@@ -30,8 +30,7 @@ it('keeps a label that nobody has seen here yet', async () => {
   await editLabels('a.pdf')
   label(server, ['unseen'])
 
-  await userEvent.type(screen.getByRole('textbox', { name: 'New label' }), 'mine{Enter}')
-  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  await userEvent.type(screen.getByRole('combobox'), 'mine{Enter}{Enter}')
 
   await waitFor(() => expect(labelsAt(server)).toEqual(['unseen', 'mine']))
 })
@@ -39,12 +38,13 @@ it('keeps a label that nobody has seen here yet', async () => {
 it('changes nothing where what was chosen is as it was', async () => {
   const { server } = await open(['a.pdf'])
   await editLabels('a.pdf')
-  await userEvent.type(screen.getByRole('textbox', { name: 'New label' }), 'mine{Enter}')
-  await userEvent.click(screen.getByRole('checkbox', { name: 'mine' }))
+  await userEvent.type(screen.getByRole('combobox'), 'mine{Enter}')
+  await userEvent.click(screen.getByRole('button', { name: 'Remove label mine' }))
 
-  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  await userEvent.keyboard('{Escape}')
 
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  expect(screen.queryByText(/^Labels of/)).not.toBeInTheDocument()
   expect(server.ledger.count('updateRelation')).toBe(0)
 })
 
@@ -109,6 +109,7 @@ async function open(names: readonly string[]) {
 async function editLabels(name: string): Promise<void> {
   await userEvent.click(screen.getByRole('button', { name: `More actions, ${name}` }))
   await userEvent.click(screen.getByRole('menuitem', { name: 'Edit labels' }))
+  await screen.findByRole('combobox', { name: 'Add a label' })
 }
 
 /** As somebody else does it. */

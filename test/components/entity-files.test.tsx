@@ -305,13 +305,13 @@ it('labels many files at once: what only some have stays unless it is chosen', a
   await user.click(screen.getByRole('checkbox', { name: 'Select meter.jpg' }))
   await user.click(screen.getByRole('checkbox', { name: 'Select Contract 10.pdf' }))
   await user.click(screen.getByRole('button', { name: 'Labels, 2 files' }))
-  const dialog = screen.getByRole('dialog', { name: 'Labels of 2 files' })
-  expect(within(dialog).getByRole('checkbox', { name: 'signed' })).toBePartiallyChecked()
-  await user.click(within(dialog).getByRole('checkbox', { name: 'old' }))
-  await user.type(within(dialog).getByRole('textbox', { name: 'New label' }), ' site visit {Enter}')
-  expect(within(dialog).getByRole('checkbox', { name: 'site visit' })).toBeChecked()
+  const dialog = await screen.findByRole('dialog', { name: 'Labels of 2 files in this opportunity' })
+  expect(within(dialog).getByRole('button', { name: /^signed 1 of 2/ })).toHaveTextContent('signed 1 of 2')
+  await user.click(within(dialog).getByRole('button', { name: 'Remove label old' }))
+  await user.type(within(dialog).getByRole('combobox'), ' site visit {Enter}')
+  expect(within(dialog).getByRole('button', { name: 'Remove label site visit' })).toBeVisible()
 
-  await user.click(within(dialog).getByRole('button', { name: 'Save' }))
+  await user.keyboard('{Enter}')
 
   expect(dialog).not.toBeInTheDocument()
   await waitFor(() => expect(labelsIn(server)).toEqual([[], ['signed', 'site visit'], ['site visit'], []]))
@@ -325,9 +325,9 @@ it('says in its row why a label was refused', async () => {
   server.failNext('updateRelation', { status: 403 })
   await user.click(screen.getByRole('button', { name: 'More actions, meter.jpg' }))
   await user.click(screen.getByRole('menuitem', { name: 'Edit labels' }))
-  await user.type(screen.getByRole('textbox', { name: 'New label' }), 'signed')
+  await user.type(await screen.findByRole('combobox'), 'signed')
 
-  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await user.click(screen.getByRole('dialog'))
 
   expect(await within(row('meter.jpg')).findByRole('alert')).toHaveTextContent('Not changed. You don’t have')
   expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument()
@@ -615,8 +615,7 @@ it('begins anew for another entity: nothing that was meant for the last one reac
   await user.click(screen.getByRole('checkbox', { name: 'Select meter.jpg' }))
   await user.type(screen.getByRole('searchbox'), 'meter')
   await user.click(screen.getByRole('button', { name: 'Labels, 1 file' }))
-  await user.type(screen.getByRole('textbox', { name: 'New label' }), 'signed')
-  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await user.type(await screen.findByRole('combobox'), 'signed{Enter}{Enter}')
   await screen.findByRole('button', { name: 'Undo' })
   await user.click(screen.getByRole('button', { name: 'Grid' }))
   act(() => row('meter.jpg').focus())
@@ -651,8 +650,7 @@ it('says of a file what went wrong last', async () => {
   const label = async () => {
     await user.click(screen.getByRole('button', { name: 'More actions, meter.jpg' }))
     await user.click(screen.getByRole('menuitem', { name: 'Edit labels' }))
-    await user.type(screen.getByRole('textbox', { name: 'New label' }), 'signed')
-    await user.click(screen.getByRole('button', { name: 'Save' }))
+    await user.type(await screen.findByRole('combobox'), 'signed{Enter}{Enter}')
   }
   server.failNext('updateRelation', { status: 403 })
   await label()
@@ -671,9 +669,9 @@ it('adds a label by Enter without handing in the form around', async () => {
   )
   await user.click(screen.getByRole('button', { name: 'More actions, meter.jpg' }))
   await user.click(screen.getByRole('menuitem', { name: 'Edit labels' }))
-  await user.type(screen.getByRole('textbox', { name: 'New label' }), 'signed{Enter}')
+  await user.type(await screen.findByRole('combobox'), 'signed{Enter}')
 
-  expect(screen.getByRole('checkbox', { name: 'signed' })).toBeChecked()
+  expect(screen.getByRole('button', { name: 'Remove label signed' })).toBeVisible()
   expect(onSubmit).not.toHaveBeenCalled()
   expect(document.querySelector('form form')).toBeNull()
   await user.keyboard('{Escape}')
@@ -714,6 +712,7 @@ it('gives the focus to the list where the file that a dialog was about has left 
   const { server, user, queryClient, saved } = await open()
   await user.click(screen.getByRole('button', { name: 'More actions, meter.jpg' }))
   await user.click(screen.getByRole('menuitem', { name: 'Edit labels' }))
+  await screen.findByRole('combobox')
   server.world.relations.set(`${entity.slug}/${entity.id}`, [
     { entity_id: saved[0]!._id, attribute: '_files' },
   ])

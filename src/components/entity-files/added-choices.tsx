@@ -37,7 +37,9 @@ export function AddedChoices({ chosen, onChoose }: AddedChoicesProps) {
               checked={isSameSince(since, chosen)}
               onChange={() => onChoose(since)}
             />
-            <span>{name}</span>
+            <span>
+              <bdi>{name}</bdi>
+            </span>
           </label>
         ))}
       </div>

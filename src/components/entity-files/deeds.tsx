@@ -1,10 +1,11 @@
 'use client'
+import { useMemo } from 'react'
 import type { RelatedFile } from '../../api/types.js'
 import type { FocusFallback } from '../../parts/use-keep-focus.js'
 import { labelsOf } from '../../queries/entity-files-query.js'
 import { DeedNotice } from '../deed-notice.js'
+import { NotShown } from '../not-shown.js'
 import { DeleteDialog } from './delete-dialog.js'
-import { LabelsDialog } from './labels-dialog.js'
 import type { useFileActions } from './use-file-actions.js'
 
 interface DeedsProps {
@@ -16,19 +17,11 @@ interface DeedsProps {
 /** What was done last, shown and said, and what is asked before something is done. */
 export function Deeds({ deeds, files, focusFallback }: DeedsProps) {
   const { labels, toDelete } = deeds
-  const now = new Map(labels.toLabel && files.map((file) => [file._id, file]))
   return (
     <>
       <DeedNotice {...deeds} focusFallback={focusFallback} />
-      {labels.toLabel && (
-        <LabelsDialog
-          files={labels.toLabel.map((file) => now.get(file._id) ?? file)}
-          known={[...new Set(files.flatMap(labelsOf))]}
-          onSave={labels.save}
-          onCancel={labels.cancel}
-          focusFallback={focusFallback}
-        />
-      )}
+      <NotShown error={labels.failure} />
+      {labels.asked && <Labels {...{ labels, files, focusFallback }} asked={labels.asked} />}
       {toDelete && (
         <DeleteDialog
           files={toDelete}
@@ -38,5 +31,25 @@ export function Deeds({ deeds, files, focusFallback }: DeedsProps) {
         />
       )}
     </>
+  )
+}
+
+interface LabelsProps extends Pick<DeedsProps, 'files' | 'focusFallback'> {
+  readonly labels: DeedsProps['deeds']['labels']
+  readonly asked: NonNullable<DeedsProps['deeds']['labels']['asked']>
+}
+
+function Labels({ labels, asked, files, focusFallback }: LabelsProps) {
+  const { View, slug, anchor } = asked
+  const now = useMemo(() => new Map(files.map((file) => [file._id, file])), [files])
+  const theirs = useMemo(() => asked.files.map((file) => now.get(file._id) ?? file), [asked, now])
+  const known = useMemo(() => [...new Set(files.flatMap(labelsOf))], [files])
+  return (
+    <View
+      {...{ slug, anchor, known, focusFallback }}
+      files={theirs}
+      onSave={labels.save}
+      onClose={labels.close}
+    />
   )
 }

@@ -76,7 +76,7 @@ export function FilterButton({ filter, onFilter, facets, count }: FilterButtonPr
                 data-variant="primary"
                 onClick={() => setIsOpen(false)}
               >
-                {words.showFiles(count)}
+                <bdi>{words.showFiles(count)}</bdi>
               </button>
             </div>
           </div>

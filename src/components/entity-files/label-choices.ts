@@ -7,16 +7,23 @@ export type LabelChoice = 'all' | 'none' | 'some'
 /** Labels, and which files have them. */
 export type LabelChoices = ReadonlyMap<string, LabelChoice>
 
-/** The labels that files have, and those that are known besides. */
-export function choicesOf(files: readonly RelatedFile[], known: readonly string[]): LabelChoices {
-  const labels = new Set([...files.flatMap(labelsOf), ...known])
-  return new Map([...labels].map((label) => [label, choiceOf(label, files)]))
+/** How many of the files have each label, and each that is known besides. */
+export function countLabels(
+  files: readonly RelatedFile[],
+  known: readonly string[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const file of files) {
+    for (const label of new Set(labelsOf(file))) counts.set(label, (counts.get(label) ?? 0) + 1)
+  }
+  for (const label of known) if (!counts.has(label)) counts.set(label, 0)
+  return counts
 }
 
-function choiceOf(label: string, files: readonly RelatedFile[]): LabelChoice {
-  const count = files.filter((file) => labelsOf(file).includes(label)).length
+/** What it comes to that so many of all files have a label. */
+export function choiceOf(count: number, total: number): LabelChoice {
   if (count === 0) return 'none'
-  return count === files.length ? 'all' : 'some'
+  return count === total ? 'all' : 'some'
 }
 
 /** The labels that a file has by what somebody has chosen; the others stay as they are. */

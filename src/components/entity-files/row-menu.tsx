@@ -17,14 +17,17 @@ export interface RowActions {
   /** Opens the picker. */
   readonly newVersion?: ((file: RelatedFile) => void) | undefined
   readonly detach?: ((files: readonly RelatedFile[]) => void) | undefined
-  /** Opens a dialog. */
-  readonly label?: ((files: readonly RelatedFile[]) => void) | undefined
+  /** Asks beside the anchor. */
+  readonly label?: ((files: readonly RelatedFile[], anchor: Anchor) => void) | undefined
   /** Asks before. */
   readonly remove?: ((files: readonly RelatedFile[]) => void) | undefined
 }
 
+/** What something stands beside. */
+export type Anchor = RefObject<HTMLElement | null>
+
 interface RowMenuProps {
-  readonly anchor: RefObject<HTMLElement | null>
+  readonly anchor: Anchor
   readonly file: RelatedFile
   readonly actions: RowActions
   readonly onClose: () => void
@@ -50,7 +53,7 @@ export function RowMenu({ anchor, file, actions, onClose }: RowMenuProps) {
         </MenuItem>
       )}
       {label && (
-        <MenuItem icon="tag" onSelect={item(label)}>
+        <MenuItem icon="tag" onSelect={item((files) => label(files, anchor))}>
           {words.editLabels}
         </MenuItem>
       )}

@@ -8,7 +8,7 @@ import type { IconName } from '../../parts/icon-paths.js'
 import { Icon } from '../../parts/icon.js'
 import type { FocusFallback } from '../../parts/use-keep-focus.js'
 import { useKeepFocus } from '../../parts/use-keep-focus.js'
-import type { RowActions } from './row-menu.js'
+import type { Anchor, RowActions } from './row-menu.js'
 
 interface SelectedBarProps {
   readonly selection: RowSelection
@@ -74,7 +74,7 @@ interface BarButtonProps {
   readonly words: string
   readonly tone?: 'error'
   readonly files: readonly RelatedFile[]
-  readonly act: (files: readonly RelatedFile[]) => void
+  readonly act: (files: readonly RelatedFile[], anchor: Anchor) => void
 }
 
 function BarButton({ icon, words, tone, files, act }: BarButtonProps) {
@@ -86,7 +86,7 @@ function BarButton({ icon, words, tone, files, act }: BarButtonProps) {
       data-tone={tone}
       aria-label={forFiles(words, files.length)}
       title={forFiles(words, files.length)}
-      onClick={() => act(files)}
+      onClick={({ currentTarget }) => act(files, { current: currentTarget })}
     >
       <Icon name={icon} size="sm" />
       <span className="ef-minor">{words}</span>

@@ -14,12 +14,12 @@ import { useLabels } from './use-labels.js'
 import { useProblems } from './use-problems.js'
 import type { Deed } from '../deed.js'
 import { useAttaching } from '../use-attaching.js'
-import type { RowActions } from './row-menu.js'
+import type { Anchor, RowActions } from './row-menu.js'
 
 /** What can be done to the files of an entity, and what became of it. */
 export interface FileActions extends Omit<RowActions, 'archive'> {
   readonly detach: (files: readonly RelatedFile[]) => void
-  readonly label: (files: readonly RelatedFile[]) => void
+  readonly label: (files: readonly RelatedFile[], anchor: Anchor) => void
   readonly remove: (files: readonly RelatedFile[]) => void
 }
 
@@ -36,7 +36,7 @@ export function useFileActions(entity: EntityRef) {
   const [toDelete, setToDelete] = useState<readonly RelatedFile[] | null>(null)
 
   const latest = useLatest({
-    label: labels.setToLabel,
+    label: labels.ask,
     remove: setToDelete,
     async detach(files: readonly RelatedFile[]) {
       setDeed(null)
@@ -78,7 +78,7 @@ export function useFileActions(entity: EntityRef) {
       download: (files) => void latest.current.download(files),
       onDownload: ({ _id }, error) => note([[_id, error]]),
       detach: (files) => void latest.current.detach(files),
-      label: (files) => latest.current.label(files),
+      label: (files, anchor) => latest.current.label(files, anchor),
       remove: (files) => latest.current.remove(files),
     }),
     [latest, note],

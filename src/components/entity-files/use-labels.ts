@@ -5,14 +5,19 @@ import { noProblems } from '../../hooks/use-way-back.js'
 import { refetchRelations } from '../../queries/change-relations.js'
 import type { Relabel, RelationScene } from '../../queries/open-list.js'
 import { relabelFiles } from '../../queries/relabel-files.js'
+import { entityScope } from '../../uploads/entity-scope.js'
 import type { Deed } from '../deed.js'
+import { loadLabels } from '../load-dialogs.js'
+import { useAsked } from '../use-asked.js'
 import type { LabelChoices } from './label-choices.js'
 import { labelsBy } from './label-choices.js'
+import type { Anchor } from './row-menu.js'
 import type { Note } from './use-problems.js'
 
 /** Changes the labels of many files, and back. */
 export function useLabels(scene: RelationScene, note: Note, onDone: (deed: Deed | null) => void) {
-  const [toLabel, setToLabel] = useState<readonly RelatedFile[] | null>(null)
+  const { slug } = scene.entity
+  const asked = useAsked<LabelsAsked>(entityScope(scene.entity))
   const [last, setLast] = useState<Change | null>(null)
 
   async function change({ files, to }: Change) {
@@ -23,8 +28,6 @@ export function useLabels(scene: RelationScene, note: Note, onDone: (deed: Deed 
     return changed
   }
   async function save(files: readonly RelatedFile[], choices: LabelChoices) {
-    setToLabel(null)
-    if (choices.size === 0) return
     onDone(null)
     const { done, waiting, back } = await change({ files, to: (now) => labelsBy(choices, now) })
     setLast({ files: done, to: back })
@@ -33,11 +36,14 @@ export function useLabels(scene: RelationScene, note: Note, onDone: (deed: Deed 
   }
   return {
     /** Files whose labels somebody wants to change. */
-    toLabel,
-    setToLabel,
-    cancel: () => setToLabel(null),
+    asked: asked.shown,
+    /** Why that could not be shown. */
+    failure: asked.failure,
+    ask: (files: readonly RelatedFile[], anchor: Anchor) =>
+      void asked.show(async () => ({ View: await loadLabels(), files, anchor, slug })),
+    close: asked.close,
     /** Does what was chosen of them. */
-    save: (choices: LabelChoices) => void save(toLabel ?? [], choices),
+    save: (files: readonly RelatedFile[], choices: LabelChoices) => void save(files, choices),
     undo:
       last && last.files.length > 0
         ? () => {
@@ -49,6 +55,13 @@ export function useLabels(scene: RelationScene, note: Note, onDone: (deed: Deed 
     undoError: null,
     undoProblems: noProblems,
   }
+}
+
+interface LabelsAsked {
+  readonly View: Awaited<ReturnType<typeof loadLabels>>
+  readonly files: readonly RelatedFile[]
+  readonly anchor: Anchor
+  readonly slug: string
 }
 
 interface Change {
