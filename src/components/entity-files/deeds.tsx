@@ -4,7 +4,6 @@ import type { RelatedFile } from '../../api/types.js'
 import type { FocusFallback } from '../../parts/use-keep-focus.js'
 import { labelsOf } from '../../queries/entity-files-query.js'
 import { DeedNotice } from '../deed-notice.js'
-import { NotShown } from '../not-shown.js'
 import { DeleteDialog } from './delete-dialog.js'
 import type { useFileActions } from './use-file-actions.js'
 
@@ -20,7 +19,6 @@ export function Deeds({ deeds, files, focusFallback }: DeedsProps) {
   return (
     <>
       <DeedNotice {...deeds} focusFallback={focusFallback} />
-      <NotShown error={labels.failure} />
       {labels.asked && <Labels {...{ labels, files, focusFallback }} asked={labels.asked} />}
       {toDelete && (
         <DeleteDialog

@@ -9,6 +9,7 @@ import type { Density } from '../../parts/file-list/root.js'
 import type { FocusFallback } from '../../parts/use-keep-focus.js'
 import type { EntityFiles } from '../../queries/entity-files-query.js'
 import { ArchiveBar } from './archive-bar.js'
+import { NotShown } from '../not-shown.js'
 import { CollectionFoot } from './collection-foot.js'
 import type { FilesView } from './collection-list.js'
 import { CollectionList } from './collection-list.js'
@@ -88,6 +89,7 @@ export function EntityCollection(props: EntityCollectionProps) {
             focusFallback={toList}
           />
         )}
+        <NotShown error={deeds.labels.failure} />
       </div>
       {files.length > 0 && shown.length === 0 && (
         <NothingShown collection={collection} total={files.length} focusFallback={toSearch} />

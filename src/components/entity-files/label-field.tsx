@@ -61,7 +61,7 @@ function LabelChip({ chosen, labels }: LabelChipProps) {
       onClick={() => toggle(chosen)}
       onKeyDown={onKeyDown}
     >
-      <bdi>{label}</bdi>{' '}
+      <bdi title={label}>{label}</bdi>{' '}
       {!isOfAll && (
         <small>
           <bdi>{words.shownOf(count, total)}</bdi>

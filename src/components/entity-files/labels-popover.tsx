@@ -6,6 +6,7 @@ import { useMessages } from '../../hooks/files-provider.js'
 import { slugInWords } from '../../locales/entity-in-words.js'
 import { displayName } from '../../parts/display-name.js'
 import type { FocusFallback } from '../../parts/use-keep-focus.js'
+import { isComposing } from './is-composing.js'
 import type { LabelChoices } from './label-choices.js'
 import { LabelField } from './label-field.js'
 import { LabelList } from './label-list.js'
@@ -42,15 +43,15 @@ export function LabelsPopover(props: LabelsPopoverProps) {
   useLayoutEffect(() => field.current?.focus(), [])
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    const { key, shiftKey, nativeEvent, currentTarget, target } = event
-    const isTyping = key === 'Escape' && (nativeEvent.isComposing || typed !== '')
+    const { key, shiftKey, currentTarget, target } = event
+    const isTyping = key === 'Escape' && (isComposing(event) || typed !== '')
     // The first thing in it and the last; from there on one is out of it.
     const edge = shiftKey ? currentTarget.querySelector('button, input') : field.current
     if (key === 'Tab' && target === edge) onClose()
     else if (!isTyping) return
     else {
       event.stopPropagation()
-      if (nativeEvent.isComposing) return
+      if (isComposing(event)) return
       labels.setTyped('')
     }
     event.preventDefault()

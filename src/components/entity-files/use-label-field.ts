@@ -1,6 +1,7 @@
 'use client'
 import type { ChangeEvent, KeyboardEvent } from 'react'
 import { useState } from 'react'
+import { isComposing } from './is-composing.js'
 import type { useLabelChoices } from './use-label-choices.js'
 
 /** What keys do in the field of labels, and which suggestion they have come to. */
@@ -29,9 +30,8 @@ export function useLabelField(labels: ReturnType<typeof useLabelChoices>, onClos
   return {
     active,
     onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-      const { key, nativeEvent, shiftKey, altKey, ctrlKey, metaKey, repeat } = event
-      // What is being composed takes the keys for itself.
-      if (nativeEvent.isComposing) return
+      const { key, shiftKey, altKey, ctrlKey, metaKey, repeat } = event
+      if (isComposing(event)) return
       if (key === 'Enter' && (ctrlKey || metaKey)) onClose()
       else if (shiftKey || altKey || ctrlKey || metaKey) return
       else if (key === 'Enter') enter()
@@ -45,9 +45,9 @@ export function useLabelField(labels: ReturnType<typeof useLabelChoices>, onClos
       const { value } = target
       setMoved(null)
       const end = value.lastIndexOf(',')
-      const isComposing = nativeEvent instanceof InputEvent && nativeEvent.isComposing
+      const isGoingOn = nativeEvent instanceof InputEvent && nativeEvent.isComposing
       // A key of its own has the comma only where there is a keyboard; what is pasted may have many.
-      if (end < 0 || isComposing) setTyped(value)
+      if (end < 0 || isGoingOn) setTyped(value)
       else if (value === `${typed},`) {
         if (typed.trim() !== '') enter()
       } else labels.addTyped(value.slice(0, end), value.slice(end + 1).trimStart())
