@@ -139,6 +139,16 @@ it.each([
   await waitFor(() => expect(labelsAt(server, 'a.pdf')).toEqual(['Contract', 'Grid operator', 'sign']))
 })
 
+it('closes once for an Enter that is held, and by Control and Enter at a chip', async () => {
+  const { user, field } = await open('a.pdf')
+  await user.keyboard('Plan{Enter}')
+  fireEvent.keyDown(field, { key: 'Enter', repeat: true })
+  expect(field).toBeVisible()
+  await user.tab({ shift: true })
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  expect(field).not.toBeInTheDocument()
+})
+
 it('is left by Shift and Tab from its first chip', async () => {
   const { server, user } = await open('a.pdf')
   await user.tab({ shift: true })

@@ -26,6 +26,10 @@ describe('suggested labels', () => {
     expect(suggest(' signed ', [...offered, 'Signed'])).toEqual([])
   })
 
+  it('make nothing new of several at once', () => {
+    expect(suggest('Roof, Wall')).toEqual([])
+  })
+
   it('are no more than one can look through', () => {
     const many = Array.from({ length: 500 }, (_, index) => `label ${index}`)
     expect(suggestLabels('', { offered: many, all: many })).toHaveLength(100)

@@ -5,8 +5,8 @@ import type { EntityFilesProps } from './entity-files-props.js'
 import { EntityPanel } from './entity-panel.js'
 
 /**
- * The Files tab of a business entity: its files as a list or as cards, sorted, searched and filtered, with what can be done
- * to one or to many; a drop anywhere on it uploads and attaches, one on a file adds a version to that. What may come in, and
+ * The Files tab of a business entity: its files as a list or as cards, sorted, searched and filtered by type, label and
+ * time, with what can be done to one or to many; a drop anywhere on it uploads and attaches, one on a file adds a version to that. What may come in, and
  * whether anything may, it reads from the entity's schema.
  *
  * @experimental The list of a file's versions and a viewer are still to come.

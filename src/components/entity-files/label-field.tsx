@@ -29,7 +29,6 @@ export function LabelField({ labels, inputRef, ...input }: LabelFieldProps) {
         aria-label={words.addLabel}
         placeholder={labels.chosen.length === 0 ? words.addLabel : undefined}
         autoComplete="off"
-        autoCapitalize="off"
         enterKeyHint="done"
         value={labels.typed}
         {...input}

@@ -43,11 +43,12 @@ export function LabelsPopover(props: LabelsPopoverProps) {
   useLayoutEffect(() => field.current?.focus(), [])
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    const { key, shiftKey, currentTarget, target } = event
+    const { key, shiftKey, ctrlKey, metaKey, currentTarget, target } = event
     const isTyping = key === 'Escape' && (isComposing(event) || typed !== '')
     // The first thing in it and the last; from there on one is out of it.
     const edge = shiftKey ? currentTarget.querySelector('button, input') : field.current
-    if (key === 'Tab' && target === edge) onClose()
+    const isDone = key === 'Enter' && (ctrlKey || metaKey)
+    if (isDone || (key === 'Tab' && target === edge)) onClose()
     else if (!isTyping) return
     else {
       event.stopPropagation()

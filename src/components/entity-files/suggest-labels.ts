@@ -22,7 +22,8 @@ export function suggestLabels(
     .slice(0, most)
     .map(({ label }) => ({ label, isNew: false }))
   const label = text.trim()
-  const isNew = needle !== '' && labelCalled(label, all) === undefined
+  // Several, as a phone may compose them, are taken apart.
+  const isNew = needle !== '' && !label.includes(',') && labelCalled(label, all) === undefined
   return isNew ? [...found, { label, isNew }] : found
 }
 

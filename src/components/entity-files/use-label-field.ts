@@ -32,10 +32,11 @@ export function useLabelField(labels: ReturnType<typeof useLabelChoices>, onClos
     onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
       const { key, shiftKey, altKey, ctrlKey, metaKey, repeat } = event
       if (isComposing(event)) return
-      if (key === 'Enter' && (ctrlKey || metaKey)) onClose()
-      else if (shiftKey || altKey || ctrlKey || metaKey) return
-      else if (key === 'Enter') enter()
-      else if (key === 'Backspace' && typed === '' && !repeat) {
+      if (shiftKey || altKey || ctrlKey || metaKey) return
+      if (key === 'Enter') {
+        // Or the key that takes a label would close it, too, for as long as it is held.
+        if (!repeat) enter()
+      } else if (key === 'Backspace' && typed === '' && !repeat) {
         const last = chosen.at(-1)
         if (last) labels.remove(last)
       } else if (!move(key)) return
