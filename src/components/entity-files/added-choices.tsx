@@ -37,9 +37,7 @@ export function AddedChoices({ chosen, onChoose }: AddedChoicesProps) {
               checked={isSameSince(since, chosen)}
               onChange={() => onChoose(since)}
             />
-            <span>
-              <bdi>{name}</bdi>
-            </span>
+            <bdi>{name}</bdi>
           </label>
         ))}
       </div>

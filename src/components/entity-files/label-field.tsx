@@ -6,13 +6,17 @@ import { Icon } from '../../parts/icon.js'
 import { useKeepFocus } from '../../parts/use-keep-focus.js'
 import type { ChosenLabel, useLabelChoices } from './use-label-choices.js'
 
-interface LabelFieldProps extends InputHTMLAttributes<HTMLInputElement> {
+interface LabelFieldProps extends Pick<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'onKeyDown'> {
   readonly labels: ReturnType<typeof useLabelChoices>
   readonly inputRef: RefObject<HTMLInputElement | null>
+  /** What is offered, while it is. */
+  readonly listId: string | undefined
+  /** Which of it the keys have come to. */
+  readonly activeId: string | undefined
 }
 
 /** A field that holds the labels that are chosen, and what is typed of the next one. */
-export function LabelField({ labels, inputRef, ...input }: LabelFieldProps) {
+export function LabelField({ labels, inputRef, listId, activeId, ...events }: LabelFieldProps) {
   const { collection: words } = useMessages()
   const tokens = useRef<HTMLDivElement>(null)
   // From a chip that goes to the one in its place, and at last to the field.
@@ -26,12 +30,16 @@ export function LabelField({ labels, inputRef, ...input }: LabelFieldProps) {
         ref={inputRef}
         size={4}
         role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={listId !== undefined}
+        aria-controls={listId}
+        aria-activedescendant={activeId}
         aria-label={words.addLabel}
         placeholder={labels.chosen.length === 0 ? words.addLabel : undefined}
         autoComplete="off"
         enterKeyHint="done"
         value={labels.typed}
-        {...input}
+        {...events}
       />
     </div>
   )

@@ -1,4 +1,5 @@
 'use client'
+import type { MouseEvent } from 'react'
 import { useEffect, useRef } from 'react'
 import { useMessages } from '../../hooks/files-provider.js'
 import { Icon } from '../../parts/icon.js'
@@ -21,25 +22,15 @@ export function LabelList({ id, suggestions, active, onTake }: LabelListProps) {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' })
   }, [active, suggestions])
   return (
-    <div
-      ref={list}
-      id={id}
-      role="listbox"
-      className="ef-menu-scroll"
-      aria-label={words.labels}
-      tabIndex={-1}
-      // What has the focus keeps it, and the keyboard of a phone stays as it is.
-      onMouseDown={(event) => event.preventDefault()}
-    >
+    <div ref={list} id={id} {...listbox} className="ef-menu-scroll" aria-label={words.labels} tabIndex={-1}>
       {suggestions.map((suggestion, index) => (
         <button
           key={`${suggestion.isNew} ${suggestion.label}`}
           id={`${id}${index}`}
           type="button"
-          role="option"
+          {...option(index === active)}
           className="ef-menu-item"
           tabIndex={-1}
-          aria-selected={index === active}
           onClick={() => onTake(suggestion)}
         >
           <Icon name={suggestion.isNew ? 'plus' : 'tag'} />
@@ -51,3 +42,7 @@ export function LabelList({ id, suggestions, active, onTake }: LabelListProps) {
     </div>
   )
 }
+
+// No <select>, which would take the focus from the field. What has it keeps it, and the keyboard of a phone stays as it is.
+const listbox = { role: 'listbox', onMouseDown: (event: MouseEvent) => event.preventDefault() }
+const option = (isActive: boolean) => ({ role: 'option', 'aria-selected': isActive })

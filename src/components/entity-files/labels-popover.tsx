@@ -63,17 +63,15 @@ export function LabelsPopover(props: LabelsPopoverProps) {
       label={only ? messages.forFile(head, displayName(only.filename)) : head}
       whenMoved="follows"
     >
-      <div {...group} className="ef-menu ef-labels" onKeyDown={onKeyDown}>
+      <div role="presentation" className="ef-menu ef-labels" onKeyDown={onKeyDown}>
         <p className="ef-menu-head">
           <bdi>{head}</bdi>
         </p>
         <LabelField
           inputRef={field}
           labels={labels}
-          aria-autocomplete="list"
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? id : undefined}
-          aria-activedescendant={active >= 0 ? `${id}${active}` : undefined}
+          listId={isOpen ? id : undefined}
+          activeId={active >= 0 ? `${id}${active}` : undefined}
           {...fieldEvents}
         />
         {isOpen && <LabelList id={id} suggestions={suggestions} active={active} onTake={labels.take} />}
@@ -82,5 +80,3 @@ export function LabelsPopover(props: LabelsPopoverProps) {
     </Popup>
   )
 }
-
-const group = { role: 'group' }

@@ -70,7 +70,7 @@ export function useLabelChoices({ files, known, onSave }: LabelChoicesOptions) {
     setTyped,
     /** What was done last, in words. */
     said,
-    take({ label }: LabelSuggestion) {
+    take: ({ label }: LabelSuggestion) => {
       setTyped('')
       choose([label], 'all')
     },
