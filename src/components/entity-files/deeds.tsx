@@ -5,6 +5,7 @@ import type { FocusFallback } from '../../parts/use-keep-focus.js'
 import { labelsOf } from '../../queries/entity-files-query.js'
 import { DeedNotice } from '../deed-notice.js'
 import { DeleteDialog } from './delete-dialog.js'
+import type { LabelsAsked } from './use-labels.js'
 import type { useFileActions } from './use-file-actions.js'
 
 interface DeedsProps {
@@ -34,7 +35,7 @@ export function Deeds({ deeds, files, focusFallback }: DeedsProps) {
 
 interface LabelsProps extends Pick<DeedsProps, 'files' | 'focusFallback'> {
   readonly labels: DeedsProps['deeds']['labels']
-  readonly asked: NonNullable<DeedsProps['deeds']['labels']['asked']>
+  readonly asked: LabelsAsked
 }
 
 function Labels({ labels, asked, files, focusFallback }: LabelsProps) {

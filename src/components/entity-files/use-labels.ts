@@ -57,7 +57,8 @@ export function useLabels(scene: RelationScene, note: Note, onDone: (deed: Deed 
   }
 }
 
-interface LabelsAsked {
+/** Files whose labels somebody wants to change, with what asks. */
+export interface LabelsAsked {
   readonly View: Awaited<ReturnType<typeof loadLabels>>
   readonly files: readonly RelatedFile[]
   readonly anchor: Anchor
