@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { page, userEvent as person } from 'vitest/browser'
 import { EntityFiles } from '../../src/index.js'
 import { anEntity } from '../../src/testing.js'
@@ -220,6 +220,20 @@ it('stands beside its button also after the page has scrolled, and inside of a s
   await user.keyboard('one,two,three,four,five,six')
   await waitFor(() => expect(isInside()).toBe(true))
   document.body.style.minHeight = ''
+  await page.viewport(414, 896)
+})
+
+it('stands above the keyboard of a phone that covers its place', async () => {
+  await page.viewport(320, 640)
+  await open('c.pdf')
+  const place = () => screen.getByRole('dialog').getBoundingClientRect()
+  const free = Math.floor(place().bottom) - 60
+  const height = vi.spyOn(visualViewport!, 'height', 'get').mockReturnValue(free)
+  visualViewport!.dispatchEvent(new Event('resize'))
+
+  await waitFor(() => expect(place().bottom).toBeLessThan(free))
+  expect(place().top).toBeGreaterThan(0)
+  height.mockRestore()
   await page.viewport(414, 896)
 })
 
