@@ -98,7 +98,7 @@ export const FromDropToDownload: StoryObj = {
     await waitFor(() => expect(list().getByTitle('Bauzeitenplan.xlsx')).toBeVisible())
 
     await userEvent.click(canvas.getByRole('button', { name: adding.addLink }))
-    const form = within(canvas.getByRole('dialog', { name: adding.linkTitle }))
+    const form = within(await canvas.findByRole('dialog', { name: adding.linkTitle }))
     await userEvent.type(form.getByLabelText(adding.address), 'https://netz.example/Netzplan.pdf')
     await userEvent.click(form.getByRole('button', { name: adding.saveLink }))
     await waitFor(() => expect(list().getByTitle('Netzplan.pdf')).toBeVisible())
