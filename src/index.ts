@@ -66,7 +66,7 @@ export type { RestoredGroup, RestoredSummary } from './uploads/restored-summary.
 export { fileQuery } from './queries/file-query.js'
 export type { FileQuery } from './queries/file-query.js'
 export { foundFilesQuery } from './queries/found-files-query.js'
-export type { FoundFiles, FoundFilesQuery } from './queries/found-files-query.js'
+export type { FoundFiles, FoundFilesQuery, FoundFilesSearch } from './queries/found-files-query.js'
 export { entityFilesQuery } from './queries/entity-files-query.js'
 export type {
   EntityFiles as EntityFilesResult,
@@ -92,7 +92,7 @@ export type { PortalPreviewQuery } from './queries/portal-preview-query.js'
 export { portalConfigQuery } from './queries/portal-config-query.js'
 export type { PortalConfigQuery } from './queries/portal-config-query.js'
 export { queryKeys } from './queries/query-keys.js'
-export type { PortalFilesKey } from './queries/query-keys.js'
+export type { FoundFilesFilter, PortalFilesKey } from './queries/query-keys.js'
 export { en } from './locales/en.js'
 export { de } from './locales/de.js'
 export type {

@@ -1,3 +1,4 @@
+import { fileExtensions } from '../api/file-extensions.js'
 import type { IconName } from './icon-paths.js'
 
 /** What a file is at a glance; each kind has its glyph and tint. */
@@ -21,20 +22,9 @@ function kindOfType(mimeType: string): FileKind {
   return mimeType.startsWith('message/') ? 'mail' : 'file'
 }
 
-const extensions: Readonly<Partial<Record<FileKind, string>>> = {
-  pdf: 'pdf',
-  sheet: 'xlsx xls xlsm ods csv tsv numbers',
-  image: 'jpg jpeg png gif webp avif heic heif tif tiff bmp svg',
-  video: 'mp4 mov m4v webm mkv avi',
-  archive: 'zip 7z rar tar gz tgz',
-  cad: 'dwg dxf step stp ifc skp',
-  mail: 'eml msg',
-  link: 'url webloc',
-}
-
 const byExtension: ReadonlyMap<string, FileKind> = new Map(
   // The keys are those of the record above.
-  (Object.entries(extensions) as [FileKind, string][]).flatMap(([kind, list]) =>
+  (Object.entries(fileExtensions) as [FileKind, string][]).flatMap(([kind, list]) =>
     list.split(' ').map((extension) => [extension, kind] as const),
   ),
 )

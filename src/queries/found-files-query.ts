@@ -1,4 +1,5 @@
 import type { DataTag, InfiniteData, QueryFunction } from '@tanstack/react-query'
+import type { FileSearch } from '../api/search-files.js'
 import { searchFiles } from '../api/search-files.js'
 import type { EntitySearchPage, FileEntity } from '../api/types.js'
 import type { FileClient } from '../create-file-client.js'
@@ -25,20 +26,32 @@ export interface FoundFilesQuery {
   readonly retry: typeof retryQuery
 }
 
+/** Which files to look for, page by page. */
+export type FoundFilesSearch = Pick<FileSearch, 'text' | 'types' | 'tags' | 'anyOfTags'>
+
 /**
- * Query options for saved files by what a person types, page by page (`searchEntities`), newest first.
+ * Query options for saved files by what a person types, page by page (`searchEntities`), newest first; of some types and tags
+ * if you say so.
  *
  * @example
  * const { data } = useInfiniteQuery(foundFilesQuery(client, 'meter 2026'))
+ *
+ * @example
+ * const plans = useInfiniteQuery(foundFilesQuery(client, { text: 'roof', types: ['pdf', 'cad'], anyOfTags: ['Plan'] }))
  */
-export function foundFilesQuery(client: FileClient, text: string): FoundFilesQuery {
+export function foundFilesQuery(client: FileClient, search: string | FoundFilesSearch): FoundFilesQuery {
+  const { text = '', ...filter } = typeof search === 'string' ? { text: search } : search
   return {
     // The tag is known to types only.
-    queryKey: queryKeys.foundFiles(text) as FoundFilesQuery['queryKey'],
+    queryKey: queryKeys.foundFiles(text, filter) as FoundFilesQuery['queryKey'],
     retry: retryQuery,
     initialPageParam: 0,
     queryFn: ({ pageParam: from, signal }) =>
-      searchFiles(client.http, { text, from, size: pageSize }, { signal, owner: client.currentOwner() }),
+      searchFiles(
+        client.http,
+        { text, ...filter, from, size: pageSize },
+        { signal, owner: client.currentOwner() },
+      ),
     getNextPageParam: ({ hits }, pages) =>
       pages.length * pageSize < hits ? pages.length * pageSize : undefined,
     select: ({ pages }) => ({ files: filesIn(pages), hits: pages[0]?.hits ?? 0 }),

@@ -1,4 +1,5 @@
 import type { PortalFileSearch, PortalRef } from '../api/portal-types.js'
+import type { FileSearch } from '../api/search-files.js'
 import type { EntityRef } from '../api/types.js'
 
 /**
@@ -27,8 +28,11 @@ export const queryKeys = {
     ['epilot-files', 'portal-files', entity?.slug ?? '', entity?.id ?? '', text, sort] as const,
   /** All file lists of a portal user. */
   allPortalFiles: ['epilot-files', 'portal-files'] as const,
-  /** Files that were looked for by what somebody typed. */
-  foundFiles: (text: string) => ['epilot-files', 'found-files', text] as const,
+  /** Files that were looked for by what somebody typed, of some types and tags or of all. */
+  foundFiles: (text: string, { types = [], tags = [], anyOfTags = [] }: FoundFilesFilter = {}) =>
+    ['epilot-files', 'found-files', text, types, tags, anyOfTags] as const,
+  /** The business entities that a file is attached to. */
+  attachedTo: (fileId: string) => ['epilot-files', 'attached-to', fileId] as const,
   /** Pictures of a file, as epilot draws them. */
   filePreview: (id: string) => ['epilot-files', 'file-preview', id] as const,
   /** How a file can be shown in a portal. */
@@ -39,3 +43,6 @@ export const queryKeys = {
 
 /** What tells one list of a portal user's files from another. */
 export type PortalFilesKey = Pick<PortalFileSearch, 'entity' | 'text' | 'sort'>
+
+/** What tells one search for files from another, besides what is typed. */
+export type FoundFilesFilter = Pick<FileSearch, 'types' | 'tags' | 'anyOfTags'>

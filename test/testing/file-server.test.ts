@@ -292,12 +292,36 @@ it('sorts and pages what it finds', async () => {
   expect(found.results.map((file) => file.filename)).toEqual(['b.pdf'])
 })
 
-it('refuses a search that is beyond it instead of finding the wrong thing', async () => {
+it('finds what meets one of several conditions in parentheses, or has an attribute at all', async () => {
+  const server = createFileServer()
+  const { http } = clientOf(server)
+  server.addFile({ filename: 'plan.dwg', _tags: ['Plan (old)'] })
+  server.addFile({ filename: 'plan.pdf', _tags: ['Plan'] })
+  server.addFile({ filename: 'planes.pdf', custom_download_url: 'https://archive.example/1' })
+  const namesOf = async (q: string) =>
+    (await searchEntities<{ filename: string }>(http, { q })).results.map((file) => file.filename)
+
+  expect(await namesOf('_schema:file AND (filename:*.dwg OR filename:planes)')).toEqual([
+    'plan.dwg',
+    'planes.pdf',
+  ])
+  expect(await namesOf('(_tags:"Plan (old)" OR _tags:"x OR y") AND plan*')).toEqual(['plan.dwg'])
+  expect(await namesOf('_exists_:custom_download_url')).toEqual(['planes.pdf'])
+})
+
+it.each([
+  'filename:(a OR b)',
+  'a OR b',
+  '(a AND b)',
+  '(a OR NOT b)',
+  '(a OR (b OR c))',
+  '(a b)',
+  'NOT a',
+  '[a TO b]',
+])('refuses the search %s, which is beyond it, instead of finding the wrong thing', async (q) => {
   const { http } = clientOf(createFileServer())
 
-  await expect(searchEntities(http, { q: 'filename:(a OR b)' })).rejects.toThrow(
-    /field:value and text, joined by AND/,
-  )
+  await expect(searchEntities(http, { q })).rejects.toThrow(/field:value and text, joined by AND/)
 })
 
 it('follows the docs page instead of OpenAPI where it is told to', async () => {
