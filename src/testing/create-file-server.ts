@@ -108,6 +108,7 @@ export function createFileServer(options: FileServerOptions = {}): FileServer {
     contentOf,
     addFile: (file, options) => addFile({ world, storage: memory, org, bucket }, file, options),
     relate,
+    nameEntity: (entity, title) => void world.titles.set(entityKey(entity), title),
     addSchema,
     submissions: () => [...world.submissions.values()],
     applyChangesets: (entity) => resolveChangesets(world, entity, true),

@@ -4,6 +4,7 @@ import type { EntityRef, EntitySearch, RelationItem } from '../api/types.js'
 import { cors, json, refuse } from './answers.js'
 import { schemaOf } from './entity-schemas.js'
 import { isHeld, propose } from './held-relations.js'
+import { reverseRelations } from './reverse-relations.js'
 import { finds, isTooHard, sorted } from './search.js'
 import { searchIndex } from './search-index.js'
 import type { ServerParts } from './server-parts.js'
@@ -103,26 +104,32 @@ function relabel({ world }: ServerParts, entity: EntityRef, relation: RelationIt
   return json(relation)
 }
 
-function relations({ world, answers }: ServerParts, entity: EntityRef, query: URLSearchParams): Response {
+function relations(parts: ServerParts, entity: EntityRef, query: URLSearchParams): Response {
+  const { world, answers } = parts
   const size = Number(query.get('size') ?? 100)
   const from = Number(query.get('from') ?? 0) * (answers.relationsFrom === 'page' ? size : 1)
   if (!(size >= 1 && size <= 1000)) return refuse(400, 'size must be between 1 and 1000')
 
-  const schemas = query.get('include_schemas')?.split(',') ?? ['file']
-  // Of business entities only the names are known here, so nothing refers back to one.
-  const isAsked = schemas.includes('file') && query.get('mode') !== 'reverse'
-  const found = isAsked ? (world.relations.get(entityKey(entity)) ?? []) : []
-  const isHydrated = query.get('hydrate') === 'true'
-  const page = found.slice(from, from + size).map((item) => {
-    const relation = { _schema: 'file', _tags: [], ...item, reverse: false }
-    return isHydrated ? { ...world.files.get(item.entity_id), $relation: relation } : relation
-  })
-  return json({ hits: found.length, relations: page })
+  const found = query.get('mode') === 'reverse' ? reverseRelations(parts, entity.id, query) : related()
+  return json({ hits: found.length, relations: found.slice(from, from + size) })
+
+  function related(): readonly object[] {
+    if (!(query.get('include_schemas')?.split(',') ?? ['file']).includes('file')) return []
+    const isHydrated = query.get('hydrate') === 'true'
+    return (world.relations.get(entityKey(entity)) ?? []).map((item) => {
+      const relation = { _schema: 'file', _tags: [], ...item, reverse: false }
+      return isHydrated ? { ...world.files.get(item.entity_id), $relation: relation } : relation
+    })
+  }
 }
 
 function search(parts: ServerParts, { q, from = 0, size = 10, sort }: Partial<EntitySearch>): Response {
   if (typeof q !== 'string') return refuse(400, 'q is required')
-  if (isTooHard(q)) return refuse(400, 'createFileServer() searches by field:value and text, joined by AND')
+  if (isTooHard(q))
+    return refuse(
+      400,
+      'createFileServer() searches by field:value and text, joined by AND; by OR only as in (a OR b)',
+    )
   const known = searchIndex(parts, parts.world.files.values(), ({ file }) => file)
   const found = known.filter((file) => finds(q, file))
   const results = sort ? sorted(found, sort) : found

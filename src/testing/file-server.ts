@@ -84,6 +84,8 @@ export interface FileServer {
   addFile(file?: Partial<FileEntity>, options?: AddFileOptions): FileEntity
   /** Relates files to an entity as if somebody had attached them. */
   relate(entity: EntityRef, files: readonly Pick<FileEntity, '_id'>[]): void
+  /** Gives a business entity a title, for whoever asks what a file is attached to. Until then it is "Opportunity 3f6b2a04". */
+  nameEntity(entity: EntityRef, title: string): void
   /** Gives a kind of entity its schema; an `edit_mode` in it lets changes of that attribute wait for approval. */
   addSchema(schema: SchemaSeed): EntitySchema
   /** The public journeys that were handed in, oldest first; `filesOf({ slug: 'submission', id })` tells the files of one. */

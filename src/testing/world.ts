@@ -16,6 +16,8 @@ export interface World {
   readonly deleted: Map<string, DeletedFile>
   /** Relation items by entity (`slug/id`), oldest first. Twice related is twice in here. */
   readonly relations: Map<string, readonly RelationItem[]>
+  /** What people call business entities, by entity (`slug/id`), where that was said. */
+  readonly titles: Map<string, string>
   /** Every upload that was reserved, by bucket and key of its temporary object. */
   readonly reservations: Map<string, Reservation>
   /** Entity schemas that were given, by slug. */
@@ -65,6 +67,7 @@ export function createWorld(): World {
     previews: new Map(),
     deleted: new Map(),
     relations: new Map(),
+    titles: new Map(),
     reservations: new Map(),
     schemas: new Map(),
     changesets: new Map(),

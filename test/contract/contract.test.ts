@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { relatingEntities } from '../../src/api/relating-entities.js'
 import type { EntityRef, FileClient, Http, S3Ref } from '../../src/core.js'
 import {
   addRelations,
@@ -21,6 +22,7 @@ import {
   saveFileV2,
   saveFileVersion,
   searchEntities,
+  searchFiles,
   searchPortalFiles,
   toSubmissionFiles,
   trackFileDownloaded,
@@ -210,6 +212,27 @@ it('tells of changes that wait for approval as the official document says', asyn
   const changesets = await listChangesets(http, entity)
 
   expect(outcome).toEqual({ status: 'pending', changesets })
+  expect(exchanges.flatMap(judge)).toEqual([])
+})
+
+it('asks what a file is attached to as the official document says, and is answered so', async () => {
+  const { scene, exchanges } = await arrange()
+  const { server, http, entity, fileId } = scene
+  server.nameEntity(entity, 'Roof of the school')
+  server.relate({ slug: 'file', id: 'ef7d985c-2385-44f4-9c71-ae06a52264f8' }, [{ _id: fileId }])
+
+  const { entities } = await relatingEntities(http, fileId)
+
+  expect(entities).toEqual([{ slug: entity.slug, id: entity.id, title: 'Roof of the school' }])
+  expect(exchanges.flatMap(judge)).toEqual([])
+})
+
+it('searches by type and tag as the official document says', async () => {
+  const { scene, exchanges } = await arrange()
+
+  const { hits } = await searchFiles(scene.http, { types: ['pdf', 'link'], anyOfTags: ['a', 'b'] })
+
+  expect(hits).toBe(0)
   expect(exchanges.flatMap(judge)).toEqual([])
 })
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { relatingEntities } from '../../src/api/relating-entities.js'
 import {
   addRelations,
   deleteRelation,
@@ -138,6 +139,24 @@ it('applies at once where relations do not respect the edit mode', async () => {
 
   expect(outcome).toEqual({ status: 'applied' })
   expect(server.filesOf(offers)).toEqual([file, other])
+})
+
+it('tells what a file is attached to, by its title or by a part of its id', async () => {
+  const { server, http, entity, file } = arrange()
+  const contact = { slug: 'contact', id: '3f6b2a04-7c1e-4a52-a9d8-51c0e2f61043' }
+  server.nameEntity(entity, 'Roof of the school')
+  server.relate(contact, [file])
+  server.relate({ slug: 'file', id: '3f6b2a04-7c1e-4a52-a9d8-51c0e2f61044' }, [file])
+
+  await expect(relatingEntities(http, file._id)).resolves.toEqual({
+    entities: [
+      { ...entity, title: 'Roof of the school' },
+      { ...contact, title: 'Contact 3f6b2a04' },
+    ],
+    moreCount: 0,
+  })
+  server.reset()
+  await expect(relatingEntities(http, file._id)).resolves.toEqual({ entities: [], moreCount: 0 })
 })
 
 function arrange(options: FileServerOptions = {}) {
