@@ -1,9 +1,10 @@
 'use client'
-import { useId, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useMessages } from '../../hooks/files-provider.js'
 import type { FileKind } from '../../parts/file-kind.js'
 import { Icon } from '../../parts/icon.js'
 import { AddedChoices } from './added-choices.js'
+import { Choices } from '../choices.js'
 import type { Facets, FileFilter } from './arrange-files.js'
 import { Popup } from './popup.js'
 import { countFilters, noFilter } from './use-collection.js'
@@ -86,54 +87,8 @@ export function FilterButton({ filter, onFilter, facets, count }: FilterButtonPr
   )
 }
 
-interface ChoicesProps<Value> {
-  readonly head: string
-  readonly all: ReadonlyMap<Value, number>
-  readonly chosen: ReadonlySet<Value>
-  readonly nameOf: (value: Value) => string
-  readonly onChoose: (chosen: ReadonlySet<Value>) => void
-}
-
-function Choices<Value extends string>({ head, all, chosen, nameOf, onChoose }: ChoicesProps<Value>) {
-  const id = useId()
-  if (all.size === 0) return null
-  return (
-    <div {...group} className="ef-menu-group" aria-labelledby={id}>
-      <p id={id} className="ef-menu-head">
-        {head}
-      </p>
-      <div className="ef-menu-scroll">
-        {[...all].map(([value, count]) => (
-          <label key={value} className="ef-menu-item">
-            <input
-              type="checkbox"
-              className="ef-check"
-              checked={chosen.has(value)}
-              onChange={() => onChoose(toggled(chosen, value))}
-            />
-            <span className="ef-grow">
-              <bdi>{nameOf(value)}</bdi>
-            </span>
-            <small>{count}</small>
-          </label>
-        ))}
-      </div>
-    </div>
-  )
-}
-
-// No <fieldset>, which lays out its children in a way of its own.
-const group = { role: 'group' }
-
 /** What is chosen can be unchosen, even when the last file of it has left. */
 function withChosen<Value>(all: ReadonlyMap<Value, number>, chosen: ReadonlySet<Value>) {
   const gone = [...chosen].filter((value) => !all.has(value))
   return new Map([...all, ...gone.map((value) => [value, 0] as const)])
-}
-
-/** The same with one more, or one less. */
-export function toggled<Value>(values: ReadonlySet<Value>, value: Value): ReadonlySet<Value> {
-  const next = new Set(values)
-  if (!next.delete(value)) next.add(value)
-  return next
 }

@@ -8,7 +8,7 @@ import type { FocusFallback } from '../../parts/use-keep-focus.js'
 import { useKeepFocus } from '../../parts/use-keep-focus.js'
 import type { AddedSince } from './added-since.js'
 import { addedSince, isSameSince } from './added-since.js'
-import { toggled } from './filter-button.js'
+import { toggled } from '../choices.js'
 import type { Collection } from './use-collection.js'
 import { noFilter } from './use-collection.js'
 
