@@ -1,7 +1,11 @@
-/** Where it is seen. */
-export function placeOf(element: HTMLElement): string {
-  const { x, y } = element.getBoundingClientRect()
-  return `${Math.round(x)} ${Math.round(y)}`
+/** Where it is seen: the corner that a popup stands at, since the button itself may grow by a badge. */
+export function placeOf(button: HTMLElement): string {
+  const { left, right, y } = button.getBoundingClientRect()
+  return `${Math.round(isRtl(button) ? left : right)} ${Math.round(y)}`
+}
+
+function isRtl(element: HTMLElement): boolean {
+  return getComputedStyle(element).direction === 'rtl'
 }
 
 /** Below the anchor, or above where there is no room; ends where the anchor ends, in the direction one reads. */
@@ -13,8 +17,7 @@ export function placeBeside(popup: HTMLElement, anchor: HTMLElement): void {
   // Set by script, which a strict policy for styles allows.
   popup.style.maxHeight = `${seen.bottom - seen.top - 2 * edge}px`
   const { width, height } = popup.getBoundingClientRect()
-  const isRtl = getComputedStyle(anchor).direction === 'rtl'
-  const left = isRtl ? to.left : to.right - width
+  const left = isRtl(anchor) ? to.left : to.right - width
   const below = to.bottom + gap
   const above = to.top - gap - height
   const top = below + height > seen.bottom && above > seen.top ? above : below
