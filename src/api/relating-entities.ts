@@ -30,18 +30,15 @@ export async function relatingEntities(http: Http, fileId: string, call?: Call):
   const { hits, relations } = (body ?? {}) as { hits?: unknown; relations?: unknown }
   if (!Array.isArray(relations)) throw badAnswer('getRelationsV3', 'list', 'relations')
   const named = new Map<string, NamedEntity>()
+  // Beyond what was asked for, and what tells no name.
+  let moreCount = typeof hits === 'number' ? Math.max(0, hits - relations.length) : 0
   for (const relation of relations) {
-    const entity = namedEntity(relation)
-    if (entity) named.set(entity.id, entity)
+    const { _id: id, _schema: slug, _title: title } = (relation ?? {}) as Readonly<Record<string, unknown>>
+    if (typeof slug === 'string' && notBusiness.includes(slug)) continue
+    if (typeof slug !== 'string' || typeof id !== 'string') moreCount += 1
+    else named.set(id, { slug, id, title: typeof title === 'string' && title.trim() ? title : undefined })
   }
-  const total = typeof hits === 'number' ? hits : 0
-  return { entities: [...named.values()], moreCount: Math.max(0, total - relations.length) }
-}
-
-function namedEntity(relation: unknown): NamedEntity | null {
-  const { _id, _schema, _title } = (relation ?? {}) as Readonly<Record<string, unknown>>
-  if (typeof _id !== 'string' || typeof _schema !== 'string' || notBusiness.includes(_schema)) return null
-  return { slug: _schema, id: _id, title: typeof _title === 'string' && _title.trim() ? _title : undefined }
+  return { entities: [...named.values()], moreCount }
 }
 
 // A thumbnail belongs to its file, a picture to the journey that shows it.

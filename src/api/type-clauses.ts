@@ -16,7 +16,10 @@ export function typeClauses(type: FileSearchType): readonly string[] {
 const known: Readonly<Record<FileSearchType, readonly string[]>> = {
   pdf: ['mime_type:"application/pdf"'],
   sheet: ['type:spreadsheet', 'mime_type:"text/csv"'],
-  image: ['type:image'],
+  // Not `type:image`, which plans may be, too: image/vnd.dwg.
+  image: 'jpeg png gif webp avif heic heif tiff bmp svg+xml'
+    .split(' ')
+    .map((name) => `mime_type:"image/${name}"`),
   video: ['type:video'],
   archive: ['type:archive'],
   cad: [],

@@ -421,7 +421,17 @@ export interface CollectionWords {
   readonly existing: string
   readonly close: string
   readonly searchAll: string
+  /** Goes on there with what was found nowhere here. */
+  readonly searchInAll: string
   readonly foundFiles: string
+  /** Where there are no tags to filter by. */
+  readonly noTagsFound: string
+  /** The file is attached to nothing. */
+  readonly notAttachedYet: string
+  /** The file is attached to `name`, and to `count` others. */
+  readonly andMore: (name: string, count: number) => string
+  /** Kinds of entities by their slugs, where these do not read well. */
+  readonly schemas: Readonly<Record<string, string>>
   readonly alreadyHere: string
   readonly notAllowed: string
   readonly noFilesYet: string

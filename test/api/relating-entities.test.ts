@@ -21,7 +21,7 @@ it('asks for the names of what refers to a file, and for no more', async () => {
   ])
 })
 
-it('names each entity once, and none that is no business entity', async () => {
+it('names each entity once, and none that is no business entity; what it cannot name it counts', async () => {
   const opportunity = { _id: 'o1', _schema: 'opportunity', _title: 'Roof' }
   const { http } = answering({
     hits: 9,
@@ -41,7 +41,7 @@ it('names each entity once, and none that is no business entity', async () => {
       { slug: 'opportunity', id: 'o1', title: 'Roof' },
       { slug: 'contact', id: 'c1', title: undefined },
     ],
-    moreCount: 2,
+    moreCount: 4,
   })
 })
 

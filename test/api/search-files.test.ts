@@ -57,7 +57,7 @@ it.each<[FileSearchType, readonly string[]]>([
   ['image', ['roof', 'roof.heic']],
   ['video', ['flight.mov']],
   ['archive', ['scans.zip']],
-  ['cad', ['plan.dwg', 'plan_2026.dwg', 'Step 1.step']],
+  ['cad', ['plan.dwg', 'plan_2026.dwg', 'site.dwg', 'Step 1.step']],
   ['mail', ['Re: offer.msg', 'offer.eml']],
   ['link', ['Netzplan.docx', 'portal.url']],
 ])(
@@ -96,6 +96,7 @@ function arrangeTypes() {
   const known: readonly Partial<FileEntity>[] = [
     { filename: 'no-extension', mime_type: 'application/pdf' },
     { filename: 'roof', mime_type: 'image/jpeg' },
+    { filename: 'site.dwg', mime_type: 'image/vnd.dwg' },
     { filename: 'load.csv', mime_type: 'text/csv', type: 'text' },
     { filename: 'Netzplan.docx', ...unknown, custom_download_url: 'https://archive.example/get?id=42' },
   ]

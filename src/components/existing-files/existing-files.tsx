@@ -1,16 +1,21 @@
 'use client'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useMemo, useRef } from 'react'
 import type { FileEntity } from '../../api/types.js'
-import { useFileClient, useMessages } from '../../hooks/files-provider.js'
+import { useMessages } from '../../hooks/files-provider.js'
 import { accepts } from '../../intake/accepts.js'
 import { Icon } from '../../parts/icon.js'
-import { foundFilesQuery } from '../../queries/found-files-query.js'
-import { FoundFiles } from './found-files.js'
-import { useChosenFiles } from './use-chosen-files.js'
 import { useModal } from '../use-modal.js'
+import { FoundFiles } from './found-files.js'
+import { PickHead } from './pick-head.js'
+import { useChosenFiles } from './use-chosen-files.js'
+import { noFilter, useFoundFiles } from './use-found-files.js'
+import { useSeenTags } from './use-seen-tags.js'
 
 interface ExistingFilesProps {
+  /** What is looked for at first. @default '' */
+  readonly text?: string | undefined
+  /** Files that are known besides, for their tags. @default none */
+  readonly known?: readonly FileEntity[] | undefined
   /** The ids of files that are attached already. */
   readonly attached: ReadonlySet<string>
   /** Which types may be attached; none for all. */
@@ -22,16 +27,21 @@ interface ExistingFilesProps {
 }
 
 /** Finds files that epilot has already, to attach them here as well. */
-export function ExistingFiles({ attached, accept, room, onAttach, onClose }: ExistingFilesProps) {
-  const client = useFileClient()
+export function ExistingFiles({
+  text = '',
+  known = none,
+  attached,
+  accept,
+  room,
+  ...props
+}: ExistingFilesProps) {
+  const { onAttach, onClose } = props
   const messages = useMessages()
   const { collection: words } = messages
-  const [typed, setTyped] = useState('')
-  const text = useSettled(typed.trim())
-  const query = useMemo(() => foundFilesQuery(client, text), [client, text])
-  const found = useInfiniteQuery({ ...query, placeholderData: keepPreviousData })
-  const files = found.data?.files ?? none
+  const finding = useFoundFiles(text)
+  const { found, foundBy, files, setFilter } = finding
   const hits = found.data?.hits ?? 0
+  const tags = useSeenTags(known, files)
 
   const refusal = useMemo(() => {
     const isTaken = (file: FileEntity) =>
@@ -49,9 +59,13 @@ export function ExistingFiles({ attached, accept, room, onAttach, onClose }: Exi
   const list = useRef<HTMLUListElement>(null)
   const search = useRef<HTMLInputElement>(null)
   const modal = useModal(dialog, onClose)
-  useLayoutEffect(() => search.current?.focus(), [])
+  useLayoutEffect(() => {
+    search.current?.focus()
+    // What is typed takes the place of what was not found elsewhere.
+    search.current?.select()
+  }, [])
   return (
-    <dialog ref={dialog} className="ef-dialog" aria-labelledby={id} {...modal}>
+    <dialog ref={dialog} className="ef-dialog" data-size="lg" aria-labelledby={id} {...modal}>
       <div className="ef-bar">
         <h3 id={id} className="ef-heading ef-grow">
           {words.attachExisting}
@@ -66,29 +80,22 @@ export function ExistingFiles({ attached, accept, room, onAttach, onClose }: Exi
           <Icon name="x" />
         </button>
       </div>
-      <div className="ef-chips">
-        <label className="ef-search" data-size="full">
-          <Icon name="search" size="sm" />
-          <input
-            ref={search}
-            className="ef-input"
-            type="search"
-            value={typed}
-            placeholder={words.searchAll}
-            aria-label={words.searchAll}
-            onChange={({ target }) => setTyped(target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'ArrowDown') return
-              event.preventDefault()
-              list.current?.querySelector<HTMLElement>(':scope > [tabindex="0"]')?.focus()
-            }}
-          />
-        </label>
-      </div>
-      <FoundFiles {...{ found, text, refusal, selection }} listRef={list} focusFallback={search} />
+      <PickHead
+        {...{ finding, tags }}
+        searchRef={search}
+        onEnterList={() => list.current?.querySelector<HTMLElement>(':scope > [tabindex="0"]')?.focus()}
+      />
+      <FoundFiles
+        {...{ found, foundBy, refusal, selection }}
+        onClearFilters={() => setFilter(noFilter)}
+        listRef={list}
+        focusFallback={search}
+      />
       <div className="ef-dialog-foot">
         <output className="ef-grow" data-tone={isTooMany ? 'error' : undefined}>
-          {isTooMany ? words.roomFor(room) : words.foundAndChosen(files.length, hits, chosen.length)}
+          <bdi>
+            {isTooMany ? words.roomFor(room) : words.foundAndChosen(files.length, hits, chosen.length)}
+          </bdi>
         </output>
         <button type="button" className="ef-button" onClick={onClose}>
           {messages.cancel}
@@ -107,13 +114,4 @@ export function ExistingFiles({ attached, accept, room, onAttach, onClose }: Exi
   )
 }
 
-/** What is typed, once the fingers rest: each search is a call. */
-function useSettled(typed: string): string {
-  const { clock } = useFileClient()
-  const [settled, setSettled] = useState(typed)
-  useEffect(() => clock.setTimeout(() => setSettled(typed), restMs), [clock, typed])
-  return settled
-}
-
 const none: readonly FileEntity[] = []
-const restMs = 200

@@ -1,5 +1,5 @@
 'use client'
-import { memo } from 'react'
+import { memo, useRef } from 'react'
 import type { FileEntity } from '../../api/types.js'
 import { useMessages } from '../../hooks/files-provider.js'
 import { FileListCheckbox } from '../../parts/file-list/checkbox.js'
@@ -12,6 +12,7 @@ import { FileListSize } from '../../parts/file-list/size.js'
 import { FileListTags } from '../../parts/file-list/tags.js'
 import { FileListThumb } from '../../parts/file-list/thumb.js'
 import { FileListTitle } from '../../parts/file-list/title.js'
+import { useWhere } from './use-where.js'
 
 /** Why a file cannot be chosen. */
 export type Refusal = 'attached' | 'type' | null
@@ -24,8 +25,10 @@ interface ExistingRowProps {
 /** A file of epilot, to be chosen. */
 export const ExistingRow = memo(function ExistingRow({ file, refusal }: ExistingRowProps) {
   const { collection: words } = useMessages()
+  const row = useRef<HTMLLIElement>(null)
+  const where = useWhere(row, file, refusal === null)
   return (
-    <FileListItem file={file} aria-disabled={refusal ? true : undefined}>
+    <FileListItem ref={row} file={file} aria-disabled={refusal ? true : undefined}>
       {refusal ? (
         <input
           type="checkbox"
@@ -45,8 +48,17 @@ export const ExistingRow = memo(function ExistingRow({ file, refusal }: Existing
         </FileListTitle>
         <FileListMeta>
           {refusal && <span>{refusal === 'attached' ? words.alreadyHere : words.notAllowed}</span>}
-          <FileListTags className="ef-minor" />
-          <FileListDate />
+          {where !== null && (
+            <span className="ef-where">
+              <bdi>{where}</bdi>
+            </span>
+          )}
+          {file._tags && file._tags.length > 0 && (
+            <span className="ef-minor ef-where">
+              <FileListTags />
+            </span>
+          )}
+          {refusal === null && where === null && <FileListDate />}
           <FileListSize className="ef-minor" />
         </FileListMeta>
       </FileListMain>

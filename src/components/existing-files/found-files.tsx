@@ -13,12 +13,15 @@ import type { FoundFiles as Found } from '../../queries/found-files-query.js'
 import { ShowMore } from '../show-more.js'
 import type { Refusal } from './existing-row.js'
 import { ExistingRow } from './existing-row.js'
+import { NoneFound } from './none-found.js'
 import { RovingRows } from '../roving-rows.js'
+import type { Search } from './use-found-files.js'
 
 interface FoundFilesProps {
   readonly found: UseInfiniteQueryResult<Found>
   /** What they were found by. */
-  readonly text: string
+  readonly foundBy: Search
+  readonly onClearFilters: () => void
   readonly refusal: (file: FileEntity) => Refusal
   readonly selection: RowSelection
   readonly listRef: RefObject<HTMLUListElement | null>
@@ -26,7 +29,8 @@ interface FoundFilesProps {
 }
 
 /** The files that were found, to be chosen; or why there are none. */
-export function FoundFiles({ found, text, refusal, selection, listRef, focusFallback }: FoundFilesProps) {
+export function FoundFiles({ found, foundBy, refusal, selection, ...props }: FoundFilesProps) {
+  const { listRef, onClearFilters, focusFallback } = props
   const messages = useMessages()
   const { collection: words } = messages
   const { files = none, hits = 0 } = found.data ?? {}
@@ -41,20 +45,13 @@ export function FoundFiles({ found, text, refusal, selection, listRef, focusFall
           </button>
         </div>
       )}
-      {found.isSuccess && files.length === 0 && (
-        <div className="ef-empty">
-          <Icon name="search" />
-          <p className="ef-heading">
-            <bdi>{text ? messages.noFileCalled(text) : words.noFilesYet}</bdi>
-          </p>
-        </div>
-      )}
+      {found.isSuccess && files.length === 0 && <NoneFound {...{ foundBy, onClearFilters, focusFallback }} />}
       {files.length > 0 && (
         <FileListRoot
           ref={listRef}
           aria-label={words.foundFiles}
           selection={selection}
-          query={text}
+          query={foundBy.text}
           focusFallback={focusFallback}
         >
           <RovingRows items={files} keyOf={keyOf}>
