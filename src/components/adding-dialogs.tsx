@@ -1,4 +1,5 @@
 'use client'
+import type { FileEntity } from '../api/types.js'
 import type { FocusFallback } from '../parts/use-keep-focus.js'
 import type { Adding } from './use-adding.js'
 import type { Attaching } from './use-attaching.js'
@@ -8,11 +9,13 @@ interface AddingDialogsProps {
   readonly attaching: Attaching
   /** The ids of files that are attached already. */
   readonly attached: ReadonlySet<string>
+  /** Those files, as far as they are loaded. */
+  readonly files: readonly FileEntity[] | undefined
   readonly focusFallback: FocusFallback
 }
 
 /** What is asked of somebody who adds files. */
-export function AddingDialogs({ adding, attaching, attached, focusFallback }: AddingDialogsProps) {
+export function AddingDialogs({ adding, attaching, attached, files, focusFallback }: AddingDialogsProps) {
   const { request, room, rules, place, save, multiple, close, replaces } = adding
   switch (request?.kind) {
     case undefined:
@@ -36,6 +39,8 @@ export function AddingDialogs({ adding, attaching, attached, focusFallback }: Ad
       return (
         <request.View
           {...{ attached, room }}
+          text={request.text}
+          known={files}
           accept={rules?.accept ?? noTypes}
           onClose={close}
           onAttach={(chosen) => {

@@ -23,7 +23,7 @@ export function AttachMore({ entity, adding, files, focusFallback }: AttachMoreP
   const { undo, undoError, undoProblems } = attaching
   return (
     <>
-      <AddingDialogs {...{ adding, attaching, attached, focusFallback }} />
+      <AddingDialogs {...{ adding, attaching, attached, files, focusFallback }} />
       <DeedNotice
         deed={deed}
         undo={

@@ -9,7 +9,7 @@ import type { AddOptions } from '../uploads/create-uploads.js'
 import type { AttachToNewEntityProps } from './attach-to-entity-props.js'
 import { ChosenFiles } from './chosen-files.js'
 import { RequiredFiles } from './required-files.js'
-import type { Request } from './use-adding.js'
+import type { Request } from './adding-request.js'
 import { useRelated } from './use-related.js'
 
 interface AttachNewMoreProps extends Pick<AttachToNewEntityProps, 'onRelationChange' | 'relationTags'> {

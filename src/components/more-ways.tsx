@@ -15,7 +15,7 @@ export function MoreWays({ onExisting, onLink }: MoreWaysProps) {
   return (
     <>
       {onExisting && (
-        <button type="button" className="ef-button" aria-haspopup="dialog" onClick={onExisting}>
+        <button type="button" className="ef-button" aria-haspopup="dialog" onClick={() => onExisting()}>
           <Icon name="attach" size="sm" />
           {words.attachExisting}
         </button>

@@ -2,7 +2,7 @@
 import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { EntityRef, FileEntity, RelatedFile } from '../api/types.js'
+import type { EntityRef, FileEntity } from '../api/types.js'
 import { useFileClient } from '../hooks/files-provider.js'
 import { useFileAttribute } from '../hooks/use-file-attribute.js'
 import type { UseFileUploadOptions } from '../hooks/use-file-upload.js'
@@ -13,6 +13,7 @@ import type { EntityFiles } from '../queries/entity-files-query.js'
 import type { AddOptions } from '../uploads/create-uploads.js'
 import { entityScope } from '../uploads/entity-scope.js'
 import { bytesOf, rulesOf } from './adding-rules.js'
+import type { Request } from './adding-request.js'
 import { loadForm, loadPicker, loadReplacing } from './load-dialogs.js'
 import { useAllPages } from './use-all-pages.js'
 import { saveWith } from './save-with.js'
@@ -30,19 +31,6 @@ interface AddingOptions {
   /** Nothing may be added. @default as the schema says */
   readonly isReadOnly?: boolean
 }
-
-/** What somebody is asked, with the dialog that does. */
-export type Request =
-  | { readonly kind: 'existing'; readonly View: Awaited<ReturnType<typeof loadPicker>> }
-  | { readonly kind: 'link'; readonly View: Awaited<ReturnType<typeof loadForm>> }
-  | {
-      readonly kind: 'replace'
-      readonly View: Awaited<ReturnType<typeof loadReplacing>>['ReplaceQuestion']
-      readonly incoming: File | FileEntity
-      readonly replaced: readonly RelatedFile[]
-      /** Uploads it; tells once it is attached. */
-      readonly send: (onAttached: (file: FileEntity) => void) => void
-    }
 
 /** How files come to an entity. */
 export type Adding = ReturnType<typeof useAdding>
@@ -107,7 +95,8 @@ export function useAdding({ entity, attribute, multiple, stored, options, ...res
     /** Why what was asked for could not be shown. */
     failure: asked.failure,
     close: asked.close,
-    openExisting: () => void asked.show(async () => ({ kind: 'existing', View: await loadPicker() })),
+    openExisting: (text?: string) =>
+      void asked.show(async () => ({ kind: 'existing', View: await loadPicker(), text })),
     openLink: () => void asked.show(async () => ({ kind: 'link', View: await loadForm() })),
     ask,
   }

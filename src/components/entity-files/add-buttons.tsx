@@ -35,7 +35,12 @@ export function AddButtons({ isEmpty, mayAdd, onExisting, onLink, ...rest }: Add
     <div className="ef-ways">
       {onLink && <WayButton icon="link" name={adding.addLink} short={adding.link} onClick={onLink} />}
       {onExisting && (
-        <WayButton icon="attach" name={words.attachExisting} short={words.existing} onClick={onExisting} />
+        <WayButton
+          icon="attach"
+          name={words.attachExisting}
+          short={words.existing}
+          onClick={() => onExisting()}
+        />
       )}
       <AddButton {...rest} />
     </div>

@@ -41,6 +41,8 @@ interface EntityCollectionProps {
   readonly archiveName: string | undefined
   /** The ids of files that will be taken off, once somebody has approved it. */
   readonly leaving: readonly string[] | undefined
+  /** Looks for files of this name in all of epilot, where one of them may be attached. */
+  readonly onSearchAll: ((name: string) => void) | undefined
   readonly searchRef: RefObject<HTMLInputElement | null>
   readonly focusFallback: FocusFallback
 }
@@ -92,7 +94,12 @@ export function EntityCollection(props: EntityCollectionProps) {
         <NotShown error={deeds.labels.failure} />
       </div>
       {files.length > 0 && shown.length === 0 && (
-        <NothingShown collection={collection} total={files.length} focusFallback={toSearch} />
+        <NothingShown
+          collection={collection}
+          total={files.length}
+          onSearchAll={props.onSearchAll}
+          focusFallback={toSearch}
+        />
       )}
       {shown.length > 0 && (
         <CollectionList

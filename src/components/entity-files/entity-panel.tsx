@@ -128,7 +128,7 @@ export function EntityPanel(props: EntityPanelProps) {
         focusFallback={toAdd}
       />
       <NotShown error={adding.failure} />
-      <AddingDialogs {...{ adding, attached }} attaching={deeds.attaching} focusFallback={toAdd} />
+      <AddingDialogs {...{ adding, attached, files }} attaching={deeds.attaching} focusFallback={toAdd} />
       <PendingFiles {...{ entity, attached, density }} enabled={mayWait(schema)} focusFallback={toAdd} />
       {/* The question shows them, too. */}
       {adding.request?.kind !== 'replace' && (
@@ -137,6 +137,7 @@ export function EntityPanel(props: EntityPanelProps) {
           leaving={pending?.detaching}
           archiveName={targetName ?? (typeof title === 'string' ? title : attribute?.label)}
           isLandscape={attribute?.landscape ?? false}
+          onSearchAll={ways.onExisting}
           searchRef={search}
           focusFallback={toAdd}
         />
