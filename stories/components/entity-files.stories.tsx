@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test'
+import type { StoryEpilot } from '../../.storybook/story-epilot.js'
 import { EntityFiles } from '../../src/index.js'
 import { aFile } from '../../src/testing.js'
 import { dragFiles, dragOver, pickFiles, pickNext } from '../support/give-files.js'
@@ -202,26 +203,55 @@ export const Cards: Story = {
   },
 }
 
-/** What is already in epilot is found and attached, without a byte being sent. */
-export const AttachExisting: Story = {
-  parameters: {
-    epilot: {
-      seed: (epilot) => {
-        seedOpportunity(epilot)
-        seedElsewhere(epilot)
-      },
+const withFilesElsewhere = {
+  epilot: {
+    seed(epilot: StoryEpilot) {
+      seedOpportunity(epilot)
+      seedElsewhere(epilot)
     },
   },
+}
+
+/**
+ * What is already in epilot is found and attached, without a byte being sent. A row in view says what its file is attached
+ * to; what is here already cannot be chosen.
+ */
+export const AttachExisting: Story = {
+  parameters: withFilesElsewhere,
   play: async ({ canvas, words }) => {
     const { collection } = words
     await canvas.findByTitle('Netzanschlussvertrag.pdf')
     await userEvent.click(canvas.getByRole('button', { name: collection.attachExisting }))
     const dialog = within(await canvas.findByRole('dialog', { name: collection.attachExisting }))
+    await userEvent.type(dialog.getByRole('searchbox'), 'plan')
     await userEvent.click(
       await dialog.findByRole('checkbox', { name: words.selectFile('Netzplan_Quartier_Sued.pdf') }),
     )
     await userEvent.click(dialog.getByRole('checkbox', { name: words.selectFile('Bauzeitenplan.xlsx') }))
     await expect(dialog.getByRole('button', { name: collection.attachFiles(2) })).toBeEnabled()
+    await expect(await dialog.findByText(collection.andMore('Emre Yıldız', 2))).toBeVisible()
+    await expect(await dialog.findByText(collection.notAttachedYet)).toBeVisible()
+  },
+}
+
+/** The filters are part of the search: how many were found is true of all files, not only of those that are loaded. */
+export const AttachExistingFiltered: Story = {
+  name: 'Attach existing, filtered',
+  parameters: withFilesElsewhere,
+  play: async ({ canvas, words }) => {
+    const { collection } = words
+    await canvas.findByTitle('Netzanschlussvertrag.pdf')
+    await userEvent.click(canvas.getByRole('button', { name: collection.attachExisting }))
+    const dialog = within(await canvas.findByRole('dialog', { name: collection.attachExisting }))
+    await userEvent.click(await dialog.findByRole('button', { name: collection.tag }))
+    await userEvent.click(await dialog.findByRole('checkbox', { name: 'Plan' }))
+    await userEvent.keyboard('{Escape}')
+    await dialog.findByText(collection.foundAndChosen(4, 4, 0))
+    await userEvent.click(dialog.getByRole('button', { name: collection.type }))
+    await userEvent.click(dialog.getByRole('checkbox', { name: collection.kinds.cad }))
+    await userEvent.click(dialog.getByRole('checkbox', { name: collection.kinds.pdf }))
+    const popup = within(dialog.getByRole('dialog', { name: collection.type }))
+    await expect(await popup.findByRole('button', { name: collection.showFiles(3) })).toBeVisible()
   },
 }
 
@@ -234,12 +264,32 @@ export const NothingAttachedYet: Story = {
   },
 }
 
-/** Why nothing is shown, and the way back. */
+/** Why nothing is shown, and the ways on: in all of epilot, or back to all files of here. */
 export const NothingFound: Story = {
+  parameters: withFilesElsewhere,
   play: async ({ canvas, words }) => {
     await canvas.findByTitle('Netzanschlussvertrag.pdf')
     await userEvent.type(canvas.getByRole('searchbox'), 'wallbux')
     await expect(await canvas.findByText(words.noFileCalled('wallbux'))).toBeVisible()
+    await expect(canvas.getByRole('button', { name: words.collection.searchInAll })).toBeVisible()
+  },
+}
+
+/** What is not here may be in epilot: the picker begins with the same words. */
+export const NotHereButInEpilot: Story = {
+  name: 'Not here, but in epilot',
+  parameters: withFilesElsewhere,
+  play: async ({ canvas, words }) => {
+    const { collection } = words
+    await canvas.findByTitle('Netzanschlussvertrag.pdf')
+    await userEvent.type(canvas.getByRole('searchbox'), 'netzplan')
+    await userEvent.click(await canvas.findByRole('button', { name: collection.searchInAll }))
+    const dialog = within(await canvas.findByRole('dialog', { name: collection.attachExisting }))
+    await expect(dialog.getByRole('searchbox')).toHaveValue('netzplan')
+    await userEvent.click(
+      await dialog.findByRole('checkbox', { name: words.selectFile('Netzplan_Quartier_Sued.pdf') }),
+    )
+    await expect(dialog.getByRole('button', { name: collection.attachFiles(1) })).toBeEnabled()
   },
 }
 

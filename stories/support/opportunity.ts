@@ -41,21 +41,41 @@ export function seedLabels(epilot: Pick<StoryEpilot, 'server'>): void {
   }
 }
 
-/** Files that epilot has, attached to nothing that a story shows. */
+/** Files that epilot has, attached to what no story shows, or to nothing yet. */
 export function seedElsewhere({ server }: Pick<StoryEpilot, 'server'>): void {
-  const files: readonly (readonly [string, Drawing?])[] = [
-    ['Netzplan_Quartier_Sued.pdf', 'plan'],
-    ['Planskizze_Zaehlerschrank.jpg', 'meter'],
-    ['Bauzeitenplan.xlsx'],
-  ]
-  for (const [filename, drawing] of files) {
-    const preview = drawing && aPicture(drawing)
+  const [, sketch, schedule] = elsewhere.map(({ filename, drawing, ...file }) =>
     server.addFile(
-      { filename, size_bytes: 2_200_000, _created_at: '2026-03-14T09:00:00Z' },
-      preview && { preview },
-    )
-  }
+      {
+        filename,
+        mime_type: sampleContent(filename).contentType,
+        _created_at: '2026-03-14T09:00:00Z',
+        ...file,
+      },
+      drawing && { preview: aPicture(drawing) },
+    ),
+  )
+  if (!sketch || !schedule) return
+  const contact = { slug: 'contact', id: 'b1c7a6de-0d5f-4f0e-9a38-6a2f5d8e1c01' }
+  const order = { slug: 'order', id: 'b1c7a6de-0d5f-4f0e-9a38-6a2f5d8e1c02' }
+  const contract = { slug: 'contract', id: 'b1c7a6de-0d5f-4f0e-9a38-6a2f5d8e1c03' }
+  server.nameEntity(contact, 'Emre Yıldız')
+  server.nameEntity(order, '#88-2210')
+  server.relate(contact, [sketch])
+  server.relate(order, [sketch, schedule])
+  server.relate(contract, [sketch])
 }
+
+const elsewhere: readonly (Partial<FileEntity> &
+  Pick<FileEntity, 'filename'> & { readonly drawing?: Drawing })[] = [
+  { filename: 'Netzplan_Quartier_Sued.pdf', size_bytes: 2_200_000, _tags: ['Plan'], drawing: 'plan' },
+  {
+    filename: 'Planskizze_Zaehlerschrank.jpg',
+    size_bytes: 3_400_000,
+    _tags: ['Meter photo', 'Plan'],
+    drawing: 'meter',
+  },
+  { filename: 'Bauzeitenplan.xlsx', size_bytes: 640_000 },
+]
 
 /** An attribute that holds one file, and has it. */
 export function seedPowerOfAttorney({ server }: Pick<StoryEpilot, 'server'>): void {
