@@ -107,7 +107,7 @@ export function ExistingFiles({
           aria-disabled={chosen.length === 0 || isTooMany || undefined}
           onClick={() => chosen.length > 0 && !isTooMany && onAttach(chosen)}
         >
-          {words.attachFiles(chosen.length)}
+          <bdi>{words.attachFiles(chosen.length)}</bdi>
         </button>
       </div>
     </dialog>

@@ -63,7 +63,7 @@ export function PickFilter<Value extends string>(props: PickFilterProps<Value>) 
                 {words.clear}
               </button>
               <button type="button" className="ef-button" data-variant="primary" onClick={close}>
-                {words.showFiles(count)}
+                <bdi>{words.showFiles(count)}</bdi>
               </button>
             </div>
           </div>
