@@ -13,7 +13,7 @@ export interface NamedEntity {
 export interface RelatingEntities {
   /** Each once, however often it has the file; the first few. */
   readonly entities: readonly NamedEntity[]
-  /** How many more there are. */
+  /** How many more relations there are, beyond the first few. */
   readonly moreCount: number
 }
 

@@ -5,6 +5,8 @@ import { fileExtensions } from './file-extensions.js'
  * Which files are of a type: those that one of these Lucene clauses finds. What epilot itself knows of a file comes first; it
  * may be `unknown` or missing, and of plans and emails there is little, so that the extension counts, too.
  *
+ * That a word may begin with `*` is what Lucene allows unless it is told otherwise; epilot does not say.
+ *
  * There is no type for all the rest, as lists that are loaded have: it would be what none of these clauses finds, and each
  * file that one of them finds wrongly would be missing there.
  */

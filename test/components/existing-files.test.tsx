@@ -79,16 +79,22 @@ it('keeps the height of a row however long its words are', async () => {
   const { server, files, user } = await open([
     { filename: 'roof.jpg', _tags: tags },
     { filename: 'site.dwg' },
+    { filename: 'draft.pdf', _tags: tags },
   ])
   const contact = anEntity({ slug: 'contact' })
   server.nameEntity(contact, 'Stadtwerke '.repeat(40))
-  server.relate(contact, files)
+  server.relate(contact, files.slice(0, 2))
   await openPicker(user)
 
   await waitFor(() => expect(row('roof.jpg')).toHaveTextContent('Stadtwerke'))
   await waitFor(() => expect(row('site.dwg')).toHaveTextContent('Stadtwerke'))
   expect(row('roof.jpg').offsetHeight).toBe(row('here.pdf').offsetHeight)
   expect(row('site.dwg').offsetHeight).toBe(row('here.pdf').offsetHeight)
+  const where = await within(row('draft.pdf')).findByText('Not attached yet')
+  expect(where.scrollWidth).toBeLessThanOrEqual(where.clientWidth)
+  const { right } = row('draft.pdf').getBoundingClientRect()
+  const size = row('draft.pdf').querySelector('.ef-size')
+  expect(size?.getBoundingClientRect().right).toBeLessThan(right)
 })
 
 it('asks what files are attached to for rows in view only, a few at a time, and not again', async () => {

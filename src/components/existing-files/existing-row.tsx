@@ -49,12 +49,12 @@ export const ExistingRow = memo(function ExistingRow({ file, refusal }: Existing
         <FileListMeta>
           {refusal && <span>{refusal === 'attached' ? words.alreadyHere : words.notAllowed}</span>}
           {where !== null && (
-            <span className="ef-where">
+            <span className="ef-shrink">
               <bdi>{where}</bdi>
             </span>
           )}
           {file._tags && file._tags.length > 0 && (
-            <span className="ef-minor ef-where">
+            <span className="ef-minor ef-shrink">
               <FileListTags />
             </span>
           )}
