@@ -18,6 +18,7 @@ import { FileListThumb } from '../parts/file-list/thumb.js'
 import { FileListTitle } from '../parts/file-list/title.js'
 import { Icon } from '../parts/icon.js'
 import type { FocusFallback } from '../parts/use-keep-focus.js'
+import type { Cards } from './cards.js'
 import { DownloadProblem } from './download-problem.js'
 
 interface PendingFilesProps {
@@ -30,11 +31,20 @@ interface PendingFilesProps {
   /** The ids of files that are attached: an older answer may still name them. */
   readonly attached?: ReadonlySet<string>
   readonly density: Density | undefined
+  /** Cards instead of rows. */
+  readonly cards?: Cards | undefined
   readonly focusFallback: FocusFallback
 }
 
 /** Files that an entity will have once somebody approves; nothing where nothing waits, or nobody may know. */
-export function PendingFiles({ entity, enabled, attached, density, focusFallback }: PendingFilesProps) {
+export function PendingFiles({
+  entity,
+  enabled,
+  attached,
+  density,
+  cards,
+  focusFallback,
+}: PendingFilesProps) {
   const { data } = usePendingRelations(entity, { enabled })
   const { collection: words } = useMessages()
   const attaching = data?.attaching ?? none
@@ -43,16 +53,17 @@ export function PendingFiles({ entity, enabled, attached, density, focusFallback
     [attaching, attached],
   )
   if (files.length === 0) return null
+  const { Rows } = cards ?? { Rows: FileListRows }
   return (
     <FileListRoot
       className="ef-pending"
       aria-label={words.waitingFiles}
-      layout="table"
-      {...{ density, focusFallback }}
+      {...(cards?.look ?? { layout: 'table' as const, density })}
+      focusFallback={focusFallback}
     >
-      <FileListRows items={files} keyOf={({ _id }) => _id}>
+      <Rows items={files} keyOf={({ _id }) => _id}>
         {(file) => <PendingRow file={file} />}
-      </FileListRows>
+      </Rows>
     </FileListRoot>
   )
 }

@@ -13,6 +13,7 @@ import type { VisibleRange } from '../parts/file-list/list-context.js'
 import { FileListRows } from '../parts/file-list/rows.js'
 import type { FocusFallback } from '../parts/use-keep-focus.js'
 import type { Upload } from '../uploads/upload.js'
+import type { Cards } from './cards.js'
 import { loadMany } from './load-many.js'
 import { NotShown } from './not-shown.js'
 import { NoticeBar } from './notice-bar.js'
@@ -29,6 +30,8 @@ interface UploadListProps {
   readonly focusFallback: FocusFallback
   readonly density?: Density | undefined
   readonly layout?: FileListRootProps['layout']
+  /** Cards instead of rows. */
+  readonly cards?: Cards | undefined
   /** Rows can be chosen. */
   readonly selectable?: boolean | undefined
   /** Whether uploads stay when they are done, or leave for the list of what is stored. */
@@ -43,7 +46,16 @@ interface UploadListProps {
 
 /** The uploads of a scope: where there are many, what sums them up and finds some of them stays on top. */
 export function UploadList(props: UploadListProps) {
-  const { uploads, scope, focusFallback, density, layout, selectable = false, whenDone = 'stay' } = props
+  const {
+    uploads,
+    scope,
+    focusFallback,
+    density,
+    layout,
+    cards,
+    selectable = false,
+    whenDone = 'stay',
+  } = props
   const { onSignIn } = props
   const chooseAnother = useSteady(props.onChooseAnother)
   // Canceled ones do not count.
@@ -76,6 +88,7 @@ export function UploadList(props: UploadListProps) {
     setFailure(toFileError(cause, 'list'))
   })
   if (uploads.length === 0) return null
+  const { Rows } = cards ?? { Rows: FileListRows }
 
   return (
     <div>
@@ -120,11 +133,11 @@ export function UploadList(props: UploadListProps) {
           selection={selectable ? selection : undefined}
           query={foundBy}
           focusFallback={toSearch}
-          {...{ density, layout }}
+          {...(cards?.look ?? { density, layout })}
         >
-          <FileListRows items={shown} keyOf={keyOf} virtual={isVirtual} onRange={range.setState}>
+          <Rows items={shown} keyOf={keyOf} virtual={isVirtual} onRange={range.setState}>
             {(upload) => <UploadRow upload={upload} onChooseAnother={chooseAnother} tagsOf={props.tagsOf} />}
-          </FileListRows>
+          </Rows>
         </FileListRoot>
       )}
       {isVirtual && shown.length > 0 && many && (

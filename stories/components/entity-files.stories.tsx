@@ -3,6 +3,7 @@ import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test'
 import type { StoryEpilot } from '../../.storybook/story-epilot.js'
 import { EntityFiles } from '../../src/index.js'
 import { aFile } from '../../src/testing.js'
+import { adoptInAllStates } from '../support/in-all-states.js'
 import { dragFiles, dragOver, pickFiles, pickNext } from '../support/give-files.js'
 import {
   opportunity,
@@ -200,6 +201,48 @@ export const Cards: Story = {
     await userEvent.keyboard('{ArrowRight} ')
     await expect(canvasElement.querySelectorAll('[data-selected]')).toHaveLength(1)
     await waitFor(() => expect(canvasElement.querySelectorAll('canvas[data-image]')).toHaveLength(4))
+  },
+}
+
+/**
+ * What is on its way stands as cards before the others: its line lies between picture and name, its next step on the
+ * picture, and no card grows by what goes on in it.
+ */
+export const CardsOnTheirWay: Story = {
+  args: { defaultView: 'grid' },
+  parameters: {
+    epilot: {
+      async seed(epilot) {
+        seedOpportunity(epilot)
+        await adoptInAllStates(epilot, opportunity)
+      },
+    },
+  },
+  play: async ({ canvas, words }) => {
+    await canvas.findByTitle('Dach_Suedseite.jpg')
+    const onTheirWay = canvas.getByRole('list', { name: words.uploads })
+    const there = canvas.getByRole('list', { name: words.files })
+    await expect(onTheirWay).toHaveAttribute('data-layout', 'grid')
+    // The columns of both are the same, and the first row below is as near as any.
+    const columnsOf = (list: HTMLElement) => getComputedStyle(list).gridTemplateColumns
+    await expect(columnsOf(onTheirWay)).toBe(columnsOf(there))
+    const lowest = Math.max(...[...onTheirWay.children].map((card) => card.getBoundingClientRect().bottom))
+    const gapPx = (there.firstElementChild?.getBoundingClientRect().top ?? 0) - lowest
+    await expect(gapPx).toBeCloseTo(parseFloat(getComputedStyle(there).rowGap), 0)
+    for (const card of onTheirWay.children) {
+      await expect(card.scrollWidth).toBeLessThanOrEqual(card.clientWidth)
+    }
+    const progress = within(onTheirWay).getByRole('progressbar', { name: 'Drohnenflug_Dachflaeche.mov' })
+    const picture = progress.closest('li')?.querySelector('.ef-thumb')
+    await expect(progress.getBoundingClientRect().bottom).toBeCloseTo(
+      picture?.getBoundingClientRect().bottom ?? 0,
+      0,
+    )
+    await expect(
+      within(onTheirWay).getByRole('button', {
+        name: words.forFile(words.tryAgain, 'Vollmacht_unterschrieben.pdf'),
+      }),
+    ).toBeVisible()
   },
 }
 

@@ -6,6 +6,7 @@ import { EntityFiles } from '../../src/components/entity-files/entity-files.js'
 import type { FileEntity } from '../../src/index.js'
 import { de, FilesProvider } from '../../src/index.js'
 import type { FileServer } from '../../src/testing.js'
+import { entityScope } from '../../src/uploads/entity-scope.js'
 import { aFile, anEntity } from '../../src/testing.js'
 import { createApp } from '../support/render-with-files.js'
 
@@ -578,6 +579,49 @@ it('lays out so many cards as have been scrolled to, however many there are', as
   await user.keyboard('{Delete}')
   await waitFor(() => expect(screen.queryByTitle('299.pdf')).not.toBeInTheDocument())
   await waitFor(() => expect(row('298.pdf')).toHaveFocus())
+})
+
+it('lays out what is on its way as cards, too, walked as one sees them', async () => {
+  const { client, user } = await open(<EntityFiles entity={entity} defaultView="grid" />)
+  await act(async () => {
+    client.uploads.add(
+      ['a.mov', 'b.mov', 'c.mov', 'd.mov'].map((name) => aFile({ name })),
+      { scope: entityScope(entity), entity },
+    )
+  })
+  const uploads = await screen.findByRole('list', { name: 'Uploads' })
+  expect(uploads).toHaveAttribute('data-layout', 'grid')
+  uploads.style.cssText = 'display: grid; grid-template-columns: repeat(3, 100px)'
+  act(() => row('a.mov').focus())
+  await user.keyboard('{ArrowRight}')
+  expect(row('b.mov')).toHaveFocus()
+  await user.keyboard('{ArrowLeft}{ArrowDown}')
+  expect(row('d.mov')).toHaveFocus()
+  await user.keyboard('{Tab}')
+  expect(row('d.mov')).toContainElement(document.activeElement as HTMLElement)
+
+  await user.click(screen.getByRole('button', { name: 'List' }))
+  expect(screen.getByRole('list', { name: 'Uploads' })).toHaveAttribute('data-layout', 'table')
+})
+
+it('lays out so many cards of uploads as have been scrolled to, and keeps the focus as they become many', async () => {
+  const { client, user } = await open(<EntityFiles entity={entity} defaultView="grid" />)
+  const add = (from: number, to: number) =>
+    act(async () => {
+      const files = Array.from({ length: to - from }, (_, index) => aFile({ name: `${from + index}.mov` }))
+      client.uploads.add(files, { scope: entityScope(entity), entity, autoStart: false })
+    })
+  await add(0, 90)
+  act(() => row('7.mov').focus())
+  await add(90, 300)
+  expect(row('7.mov')).toHaveFocus()
+  const uploads = screen.getByRole('list', { name: 'Uploads' })
+  expect(uploads.children.length).toBeLessThan(200)
+  expect(uploads).not.toHaveAttribute('data-virtual')
+  expect(uploads.firstElementChild).toHaveAttribute('aria-setsize', '300')
+
+  await user.keyboard('{End}')
+  expect(row('299.mov')).toHaveFocus()
 })
 
 it('lays out more cards also after they were sorted anew', async () => {

@@ -41,6 +41,19 @@ it('shows after a reload what waits, and among the files once it is approved', a
   )
 })
 
+it('is laid out as the files are: in rows or as cards', async () => {
+  const { render, client } = setUp()
+  const [upload] = client.uploads.add([aFile({ name: 'plan.pdf' })], { scope: 's', entity: contract })
+  await waitFor(() => expect(upload?.state.getState().status).toBe('done'))
+  const { unmount } = render(<EntityFiles entity={contract} defaultView="grid" />)
+  const waiting = () => screen.findByRole('list', { name: 'Files waiting for approval' })
+  expect(await waiting()).toHaveAttribute('data-layout', 'grid')
+
+  unmount()
+  render(<EntityFiles entity={contract} />)
+  expect(await waiting()).toHaveAttribute('data-layout', 'table')
+})
+
 it('shows nothing of it where nobody may know', async () => {
   const { render, server } = setUp()
   server.relate(contract, [server.addFile({ filename: 'there.pdf' })])

@@ -9,12 +9,13 @@ import type { Density } from '../../parts/file-list/root.js'
 import { FileListRoot } from '../../parts/file-list/root.js'
 import { FileListRows } from '../../parts/file-list/rows.js'
 import type { FocusFallback } from '../../parts/use-keep-focus.js'
+import type { Cards } from '../cards.js'
 import type { RowActions } from './row-menu.js'
 import { CollectionRow } from './collection-row.js'
 import { RovingRows } from '../roving-rows.js'
 import { useDropOnRow } from './use-drop-on-row.js'
 import type { NewVersions } from './use-new-versions.js'
-import { walkGrid } from './walk-grid.js'
+import { walkGrid } from '../walk-grid.js'
 
 /** How files are laid out. */
 export type FilesView = 'list' | 'grid'
@@ -23,9 +24,8 @@ interface CollectionListProps {
   readonly files: readonly RelatedFile[]
   /** There are so many that the list keeps only those in view in the page. */
   readonly isLong: boolean
-  readonly view: FilesView
-  /** How pictures are shown in the grid. */
-  readonly isLandscape: boolean
+  /** Cards instead of rows. */
+  readonly cards: Cards | undefined
   readonly density: Density | undefined
   readonly selection: RowSelection
   readonly query: string
@@ -43,7 +43,7 @@ interface CollectionListProps {
 
 /** The files in rows or cards: one tab stop, walked by arrow keys. */
 export function CollectionList(props: CollectionListProps) {
-  const { files, isLong, view, density, selection, query, actions, problems, leaving, onDetach } = props
+  const { files, isLong, cards, density, selection, query, actions, problems, leaving, onDetach } = props
   const messages = useMessages()
   const { listRef: list, versions } = props
   useDropOnRow({ listRef: list, files, versions })
@@ -55,7 +55,7 @@ export function CollectionList(props: CollectionListProps) {
   }, [query, list])
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    if (view === 'grid') walkGrid(event, files.map(keyOf), selection)
+    if (cards) walkGrid(event, { keys: files.map(keyOf), selection })
     const isPlain = !event.repeat && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey
     if (event.key !== 'Delete' || !isPlain || !onDetach) return
     const file = files[rowIndexOf(event.target as Element)] // as all that gets keys in a page
@@ -77,13 +77,11 @@ export function CollectionList(props: CollectionListProps) {
     <FileListRoot
       ref={list}
       aria-label={messages.files}
-      {...(view === 'grid'
-        ? { 'data-layout': 'grid', 'data-shape': props.isLandscape ? 'landscape' : undefined }
-        : { layout: 'table' as const, density })}
+      {...(cards?.look ?? { layout: 'table' as const, density })}
       {...{ selection, query, onKeyDown }}
       focusFallback={props.focusFallback}
     >
-      {isLong && view === 'list' ? (
+      {isLong && !cards ? (
         <FileListRows items={files} keyOf={keyOf} virtual>
           {row}
         </FileListRows>

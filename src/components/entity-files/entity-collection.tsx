@@ -10,8 +10,8 @@ import type { FocusFallback } from '../../parts/use-keep-focus.js'
 import type { EntityFiles } from '../../queries/entity-files-query.js'
 import { ArchiveBar } from './archive-bar.js'
 import { NotShown } from '../not-shown.js'
+import type { Cards } from '../cards.js'
 import { CollectionFoot } from './collection-foot.js'
-import type { FilesView } from './collection-list.js'
 import { CollectionList } from './collection-list.js'
 import type { RowActions } from './row-menu.js'
 import { Deeds } from './deeds.js'
@@ -29,9 +29,8 @@ import type { NewVersions } from './use-new-versions.js'
 interface EntityCollectionProps {
   readonly stored: UseInfiniteQueryResult<EntityFiles>
   readonly collection: Collection<RelatedFile>
-  readonly view: FilesView
-  /** How pictures are shown in the grid. */
-  readonly isLandscape: boolean
+  /** Cards instead of rows. */
+  readonly cards: Cards | undefined
   readonly density: Density | undefined
   readonly deeds: ReturnType<typeof useFileActions>
   readonly readOnly: boolean
@@ -49,7 +48,7 @@ interface EntityCollectionProps {
 
 /** The files that are there, and what can be done to them. */
 export function EntityCollection(props: EntityCollectionProps) {
-  const { stored, collection, view, density, deeds, readOnly, deletable, leaving, versions } = props
+  const { stored, collection, cards, density, deeds, readOnly, deletable, leaving, versions } = props
   const { shown, filter, foundBy } = collection
   const messages = useMessages()
   const files = stored.data?.files ?? none
@@ -103,8 +102,7 @@ export function EntityCollection(props: EntityCollectionProps) {
       )}
       {shown.length > 0 && (
         <CollectionList
-          {...{ view, density, selection, actions }}
-          isLandscape={props.isLandscape}
+          {...{ cards, density, selection, actions }}
           files={shown}
           // Of all files, so that it stays the same list while somebody types.
           isLong={files.length > mostInPage}

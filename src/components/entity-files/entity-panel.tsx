@@ -9,7 +9,9 @@ import { rulesInWords } from '../../locales/rules-in-words.js'
 import { FileDropzoneArea } from '../../parts/file-dropzone/area.js'
 import { FileDropzoneOverlay } from '../../parts/file-dropzone/overlay.js'
 import { LiveRegion } from '../../parts/live-region.js'
+import type { FileAttributeRules } from '../../intake/file-attribute-rules.js'
 import { AddingDialogs } from '../adding-dialogs.js'
+import type { Cards } from '../cards.js'
 import { Description } from '../description.js'
 import { IntakeReportView } from '../intake-report.js'
 import { MoreWays } from '../more-ways.js'
@@ -18,7 +20,9 @@ import { NotShown } from '../not-shown.js'
 import { PendingFiles } from '../pending-files.js'
 import { UploadList } from '../upload-list.js'
 import { useAdding } from '../use-adding.js'
+import { walkGrid } from '../walk-grid.js'
 import { AddButtons } from './add-buttons.js'
+import { CardRows } from './card-rows.js'
 import { CollectionBar } from './collection-bar.js'
 import type { FilesView } from './collection-list.js'
 import { DropWords } from './drop-words.js'
@@ -72,6 +76,7 @@ export function EntityPanel(props: EntityPanelProps) {
   const isEmpty = stored.isSuccess && !stored.hasNextPage && isNothing
   const inWords = help ?? (rules && rulesInWords(rules, messages))
   const attached = useMemo(() => new Set(files.map(({ _id }) => _id)), [files])
+  const cards = view === 'grid' ? cardsOf(attribute) : undefined
   const mayAdd = !readOnly && room > 0
   const ways = {
     onExisting: existing && mayAdd ? adding.openExisting : undefined,
@@ -122,21 +127,24 @@ export function EntityPanel(props: EntityPanelProps) {
         focusFallback={toAdd}
       />
       <UploadList
-        {...{ uploads, scope, onSignIn, onChooseAnother, density }}
+        {...{ uploads, scope, onSignIn, onChooseAnother, density, cards }}
         layout="table"
         whenDone="leave"
         focusFallback={toAdd}
       />
       <NotShown error={adding.failure} />
       <AddingDialogs {...{ adding, attached, files }} attaching={deeds.attaching} focusFallback={toAdd} />
-      <PendingFiles {...{ entity, attached, density }} enabled={mayWait(schema)} focusFallback={toAdd} />
+      <PendingFiles
+        {...{ entity, attached, density, cards }}
+        enabled={mayWait(schema)}
+        focusFallback={toAdd}
+      />
       {/* The question shows them, too. */}
       {adding.request?.kind !== 'replace' && (
         <EntityCollection
-          {...{ stored, collection, view, density, deeds, readOnly: Boolean(readOnly), deletable, versions }}
+          {...{ stored, collection, cards, density, deeds, readOnly: Boolean(readOnly), deletable, versions }}
           leaving={pending?.detaching}
           archiveName={targetName ?? (typeof title === 'string' ? title : attribute?.label)}
-          isLandscape={attribute?.landscape ?? false}
           onSearchAll={ways.onExisting}
           searchRef={search}
           focusFallback={toAdd}
@@ -148,6 +156,11 @@ export function EntityPanel(props: EntityPanelProps) {
       <SaidVersions scope={scope} />
     </FileDropzoneArea>
   )
+}
+
+function cardsOf(attribute: FileAttributeRules | undefined): Cards {
+  const shape = attribute?.landscape ? 'landscape' : undefined
+  return { look: { 'data-layout': 'grid', 'data-shape': shape, onKeyDown: walkGrid }, Rows: CardRows }
 }
 
 const none: readonly never[] = []

@@ -1,15 +1,18 @@
 import type { KeyboardEvent } from 'react'
-import type { RowSelection } from '../../hooks/use-selection.js'
+import type { RowSelection } from '../hooks/use-selection.js'
+import { focusRow } from '../parts/file-list/focus-row.js'
+
+interface Chosen {
+  /** The keys of all cards; not all may be in the page. */
+  readonly keys: readonly string[]
+  readonly selection: RowSelection
+}
 
 /**
  * In a grid the arrow keys follow what one sees: a row up or down, a card before or behind in the direction one reads.
- * With Shift they choose all on the way. Everything else is the list's own.
+ * With Shift they choose all on the way, where cards can be chosen. Everything else is the list's own.
  */
-export function walkGrid(
-  event: KeyboardEvent<HTMLElement>,
-  keys: readonly string[],
-  selection: RowSelection,
-): void {
+export function walkGrid(event: KeyboardEvent<HTMLElement>, chosen?: Chosen): void {
   const { key, altKey, ctrlKey, metaKey, currentTarget: list } = event
   const cards = [...list.children] as HTMLElement[] // they are <li>
   const at = cards.findIndex((card) => card.contains(event.target as Node)) // as all that gets keys in a page
@@ -18,19 +21,18 @@ export function walkGrid(
   if (to === undefined) return
   event.preventDefault()
   const [fromKey, toKey] = [keyOf(cards[at]), keyOf(cards[to])]
-  if (event.shiftKey && fromKey !== undefined && toKey !== undefined) {
+  if (chosen && event.shiftKey && fromKey !== undefined && toKey !== undefined) {
+    const { selection } = chosen
     // The range begins at the card one comes from.
     if (selection.state.getState().anchor === null) selection.toggle(fromKey)
     selection.extendTo(toKey)
   }
   const card = cards[to]
   // By focus alone: the list follows where the focus goes.
-  card?.focus({ preventScroll: true })
-  card?.scrollIntoView({ block: 'nearest' })
+  if (card) focusRow(card)
 
-  /** Not all cards may be in the page. */
   function keyOf(card: HTMLElement | undefined): string | undefined {
-    return keys[Number(card?.dataset['index'])]
+    return chosen?.keys[Number(card?.dataset['index'])]
   }
 }
 
