@@ -121,6 +121,7 @@ export function useFileUpload(options: UseFileUploadOptions = {}): FileUploadHan
       onFailed: (error, upload) => latest.current.onFailed?.(error, upload),
     })
     return {
+      takeIn: () => taking.takeBy(current),
       add: (files: Iterable<File>) => taking.add([...files], current()),
       addAnyway: (refusals: readonly Refusal[]) => taking.addAnyway(refusals, current()),
       dismiss: () => taking.dismiss(),
@@ -134,7 +135,8 @@ export function useFileUpload(options: UseFileUploadOptions = {}): FileUploadHan
     }
   }, [client, list, taking, latest])
 
-  const { addAnyway, dismiss, remove, ...rest } = actions
+  const { takeIn, addAnyway, dismiss, remove, ...rest } = actions
+  useEffect(takeIn, [takeIn])
   const intake = useMemo(
     () => ({ ...state, addAnyway, dismiss, remove }),
     [state, addAnyway, dismiss, remove],

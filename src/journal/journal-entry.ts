@@ -23,6 +23,8 @@ export interface JournalEntry {
   /** As it is sent, once that is known. */
   readonly sent: KeptFile | null
   readonly hasBytes: boolean
+  /** Its file changed on the device, so that it failed; any file may take its place. @default false */
+  readonly isChanged?: boolean
   /** What the File entity is saved with. */
   readonly save: FileAttributes
   readonly checkpoint: Checkpoint

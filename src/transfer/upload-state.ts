@@ -197,6 +197,15 @@ export function needsAnotherFile({ code }: FileError): boolean {
   return code === 'too-large' || code === 'type-not-allowed' || code === 'file-unreadable'
 }
 
+/** Its file changed, or went away, on the device: another one may take its place, since nothing of it has come anywhere. */
+export function isFileChanged(state: UploadState): boolean {
+  return (
+    state.status === 'failed' &&
+    state.error.code === 'file-unreadable' &&
+    state.checkpoint.reached === 'nothing'
+  )
+}
+
 /**
  * Whether `retry()` would do something.
  *

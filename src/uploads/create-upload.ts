@@ -9,7 +9,13 @@ import { runUpload } from '../transfer/run-upload.js'
 import type { UploadEvent } from '../transfer/transition.js'
 import { transition } from '../transfer/transition.js'
 import type { UploadResult, UploadState } from '../transfer/upload-state.js'
-import { canDescribe, checkpointOf, mayAttachElsewhere, nothing } from '../transfer/upload-state.js'
+import {
+  canDescribe,
+  checkpointOf,
+  isFileChanged,
+  mayAttachElsewhere,
+  nothing,
+} from '../transfer/upload-state.js'
 import { safely } from './safely.js'
 import type { Upload } from './upload.js'
 
@@ -55,7 +61,7 @@ export interface UploadHome {
   readonly ports: UploadPorts
   /** What makes the files of a scope ready, where somebody has said so since the page was loaded. */
   prepareOf(scope: string): Prepare | undefined
-  onChange(upload: Upload, before: UploadState, after: UploadState): void
+  onChange(upload: Upload, before: UploadState, after: UploadState, was: File | undefined): void
   /** It is to be saved with other attributes now. */
   onDescribed(upload: Upload): void
   dismiss(upload: Upload): void
@@ -191,18 +197,22 @@ class OneUpload implements Upload {
 
   giveFile(file: File, { prepare }: { readonly prepare?: Prepare | undefined } = {}): boolean {
     const state = this.state.getState()
-    if (!this.#lacksBytes || (state.status === 'failed' && state.isUnwanted)) return false
-    if (!isSame(file, this.file)) {
-      this.#dispatch({ type: 'retry' })
-      this.#dispatch({ type: 'waiting', waiting: { for: 'file', other: { sizeBytes: file.size } } })
-      return false
+    const was = isFileChanged(state) ? this.file : undefined
+    if (!was) {
+      if (!this.#lacksBytes || (state.status === 'failed' && state.isUnwanted)) return false
+      if (!isSame(file, this.file)) {
+        this.#dispatch({ type: 'retry' })
+        this.#dispatch({ type: 'waiting', waiting: { for: 'file', other: { sizeBytes: file.size } } })
+        return false
+      }
     }
     this.file = file
-    this.#seed = { ...this.#seed, file, prepare: prepare ?? this.#home.prepareOf(this.scope) }
+    prepare ??= this.#home.prepareOf(this.scope) ?? this.#seed.prepare
+    this.#seed = { ...this.#seed, file, prepare }
     this.#lacksBytes = false
     this.#prepared = undefined
     this.interruptedAt = undefined
-    if (this.#dispatch({ type: 'given' }) || this.#dispatch({ type: 'retry' })) this.start()
+    if (this.#dispatch({ type: 'given' }) || this.#dispatch({ type: 'retry' }, was)) this.start()
     return true
   }
 
@@ -263,8 +273,8 @@ class OneUpload implements Upload {
     })
   }
 
-  /** Whether anything changed. */
-  #dispatch(event: UploadEvent): boolean {
+  /** Whether anything changed; `was` is the file whose place another one has taken. */
+  #dispatch(event: UploadEvent, was?: File): boolean {
     const before = this.state.getState()
     const after = transition(before, event)
     // Whoever is told may start it again at once.
@@ -277,7 +287,7 @@ class OneUpload implements Upload {
     if (after.status === 'done' && after.result.kind === 'saved') this.#prepared = undefined
     if (event.type === 'reached' && event.checkpoint.reached === 's3') this.storedAt = Date.now()
     safely(() => this.state.setState(after, true))
-    this.#home.onChange(this, before, after)
+    this.#home.onChange(this, before, after, was)
     this.#tell(after)
     if (after.status === 'canceled' || after.status === 'paused') run?.abort()
     if (after.status === 'canceling' || run?.signal.aborted) wanted?.abort()

@@ -53,6 +53,8 @@ export interface UploadChange {
   readonly upload: Upload
   readonly before: UploadState | null
   readonly after: UploadState | null
+  /** The file it had before, where another one has taken its place. */
+  readonly was?: File | undefined
 }
 
 /** Every upload of one client, in lists by scope. */
@@ -104,7 +106,7 @@ export function createUploads({ currentOwner, onDescribed = () => {}, ...rest }:
     ports: { ...rest, attachLane },
     onDescribed,
     dismiss: (upload) => remove([upload]),
-    onChange: (upload, before, after) => tell([{ upload, before, after }]),
+    onChange: (upload, before, after, was) => tell([{ upload, before, after, was }]),
   }
   return {
     add,

@@ -3,7 +3,7 @@ import type { JournalEntry, KnownEntry } from '../journal/journal-entry.js'
 import { keptUntil } from '../journal/journal-entry.js'
 import { keptFileOf } from '../journal/kept-file.js'
 import type { UploadState } from '../transfer/upload-state.js'
-import { checkpointOf } from '../transfer/upload-state.js'
+import { checkpointOf, isFileChanged } from '../transfer/upload-state.js'
 import { lastingResult } from './lasting-result.js'
 import { lastingScope } from './passing-scope.js'
 import type { Upload } from './upload.js'
@@ -34,6 +34,7 @@ export function entryOf(
     file,
     sent: bytes ? (bytes === upload.file ? file : keptFileOf(bytes)) : (known?.sent ?? null),
     hasBytes: known?.hasBytes ?? false,
+    isChanged: isFileChanged(state),
     // As it will be sent: what cannot be written as JSON is not sent either.
     save: JSON.parse(JSON.stringify(upload.attributes)) as Upload['attributes'],
     checkpoint,

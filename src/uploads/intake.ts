@@ -41,6 +41,10 @@ export interface Intake {
   /** Takes refusals out of the report. */
   remove(refusals: readonly Refusal[]): void
   dismiss(): void
+  /** Says how the list takes files in while it is in the page. Returns the function that ends it. */
+  takeBy(how: () => IntakeOptions): () => void
+  /** How it does, where anybody says so. */
+  how(): IntakeOptions | undefined
 }
 
 /**
@@ -67,8 +71,20 @@ function createIntake(uploads: Uploads, scope: string): Intake {
   const asVersions = new WeakMap<Refusal, IntakeOptions>()
   let underWay = 0
   let untold = 0
+  const hows = new Set<() => IntakeOptions>()
 
-  return { state, add, addAnyway, remove, dismiss }
+  return {
+    state,
+    add,
+    addAnyway,
+    remove,
+    dismiss,
+    takeBy(how) {
+      hows.add(how)
+      return () => hows.delete(how)
+    },
+    how: () => [...hows].at(-1)?.(),
+  }
 
   function add(files: readonly File[], options: IntakeOptions): Promise<IntakeReport> {
     if (underWay === 0 && files.length > 0) report = emptyReport

@@ -13,6 +13,8 @@ import type { Upload } from './upload.js'
 export interface JournalWriter {
   follow(upload: Upload, state: UploadState): void
   remove(id: string): void
+  /** Another file has taken the place of its own: nothing of that is kept any longer. */
+  forgetFile(id: string): void
   /** Resolves once what is beyond sending is written, or cannot be. */
   flush(): Promise<void>
   /** Resolves once all is written, or cannot be. */
@@ -42,6 +44,8 @@ export function createJournalWriter({ store, tab, now, maxBytes, state }: Journa
   const urgent = new Set<Upload>()
   const dirty = new Set<Upload>()
   const gone = new Set<string>()
+  /** Whose bytes are those of a file that it no longer is. */
+  const stale = new Set<string>()
   const wantsBytes = new Set<Upload>()
   /** What was canceled too late to stop may still tell of itself. */
   const forgotten = new Set<string>()
@@ -51,7 +55,7 @@ export function createJournalWriter({ store, tab, now, maxBytes, state }: Journa
   let batch = Promise.resolve()
   let keepingBytes = Promise.resolve()
 
-  return { follow, remove, flush, finish, know, tellUnsafe, forgetAll, giveUp }
+  return { follow, remove, forgetFile, flush, finish, know, tellUnsafe, forgetAll, giveUp }
 
   function follow(upload: Upload, now: UploadState): void {
     if (isOver || forgotten.has(upload.id)) return
@@ -70,6 +74,14 @@ export function createJournalWriter({ store, tab, now, maxBytes, state }: Journa
   function remove(id: string): void {
     gone.add(id)
     unsafe.delete(id)
+    schedule()
+  }
+
+  function forgetFile(id: string): void {
+    forgetBytes(id)
+    const entry = known.get(id)
+    if (entry) known.set(id, { ...entry, sent: null })
+    stale.add(id)
     schedule()
   }
 
@@ -99,7 +111,7 @@ export function createJournalWriter({ store, tab, now, maxBytes, state }: Journa
 
   async function writeOn(): Promise<void> {
     await batch
-    while (!isOver && urgent.size + dirty.size + gone.size > 0) {
+    while (!isOver && urgent.size + dirty.size + gone.size + stale.size > 0) {
       batch = writeSome()
       await batch
     }
@@ -111,7 +123,7 @@ export function createJournalWriter({ store, tab, now, maxBytes, state }: Journa
     const written = [...take(urgent, Infinity), ...take(dirty, batchSize)].filter(({ id }) => !gone.has(id))
     const removed = [...take(gone, Infinity)]
     const spare = written.filter(({ state }) => !needsBytes(state.getState())).map(({ id }) => id)
-    const dropped = [...spare, ...removed].filter(forgetBytes)
+    const dropped = [...[...spare, ...removed].filter(forgetBytes), ...take(stale, Infinity)]
     for (const id of removed) known.delete(id)
     try {
       await store.put(written.map(record)).catch(makeRoomFor(written))
@@ -144,7 +156,7 @@ export function createJournalWriter({ store, tab, now, maxBytes, state }: Journa
   /** One after the other, so that no write of an entry waits for long. */
   async function keepBytes(): Promise<void> {
     for (const upload of take(wantsBytes, Infinity)) {
-      const { id, bytes } = upload
+      const { id, bytes, file } = upload
       const isWanted = known.has(id) && !known.get(id)?.hasBytes && needsBytes(upload.state.getState())
       if (!bytes || !isWanted || isOver) continue
       if (state.getState().mode !== 'files' || keptBytes + bytes.size > maxBytes) continue
@@ -154,6 +166,12 @@ export function createJournalWriter({ store, tab, now, maxBytes, state }: Journa
       } catch (error) {
         if (isFull(error)) state.setState({ mode: 'refs', problem: 'full' })
         // Else it is this file alone, which changed or went away meanwhile: its upload will tell.
+        continue
+      }
+      // Another file may have taken its place while this one was being written.
+      if (upload.file !== file) {
+        forgetFile(id)
+        follow(upload, upload.state.getState())
         continue
       }
       // It may have come further, or have been canceled, while it was being written.
@@ -196,7 +214,7 @@ export function createJournalWriter({ store, tab, now, maxBytes, state }: Journa
   async function forgetAll(whose: 'all' | 'mine'): Promise<void> {
     const ids = [...known.keys(), ...[...urgent, ...dirty].map(({ id }) => id), ...gone]
     for (const id of ids) forgotten.add(id)
-    for (const all of [known, unsafe, urgent, dirty, gone, wantsBytes]) all.clear()
+    for (const all of [known, unsafe, urgent, dirty, gone, stale, wantsBytes]) all.clear()
     keptBytes = 0
     await batch
     // By the time another tab hears of it, somebody else may be at work.

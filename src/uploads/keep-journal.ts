@@ -93,7 +93,8 @@ export async function keepJournal({
   }
 
   function note(changes: readonly UploadChange[]): void {
-    for (const { upload, before, after } of changes) {
+    for (const { upload, before, after, was } of changes) {
+      if (was) writer.forgetFile(upload.id)
       if (restorer.isOthers(upload)) restorer.follow(upload, after)
       else if (after) follow(upload, after)
       // What leaves its list while it is under way is still under way, and what is saved stays known to other tabs.

@@ -199,6 +199,10 @@ export function createRestorer(ports: RestorerPorts): Restorer {
     const checkpoint = checkpointToday(entry, now())
     if (checkpoint.reached !== 'nothing') return { status: 'queued', checkpoint }
     if (hasBytes) return { status: 'paused', checkpoint }
+    if (entry.isChanged) {
+      const error = new FileError('file-unreadable', 'The file had changed or gone away on the device.')
+      return { status: 'failed', checkpoint: nothing, error }
+    }
     const waiting = isDropped(entry, now())
       ? ({ for: 'file', expired: true } as const)
       : { for: 'file' as const }

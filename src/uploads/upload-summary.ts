@@ -88,14 +88,14 @@ function countAll(uploads: Uploads, scope: string | undefined): readonly UploadC
 /** A summary after some changes. */
 function foldSummary(summary: UploadSummary, changes: readonly UploadChange[]): UploadSummary {
   const next: { -readonly [Key in keyof UploadSummary]: number } = { ...summary }
-  for (const { upload, before, after } of changes) {
+  for (const { upload, before, after, was } of changes) {
     // What is done keeps counting when it leaves, so that "12 of 40" does not become "0 of 28".
     if (after === null && before?.status === 'done') {
       next.listed--
       if (isVersion(upload)) next.versions--
       continue
     }
-    const old = countOf(upload, before)
+    const old = countOf(upload, before, was)
     const now = countOf(upload, after)
     for (const key of keys) next[key] += now[key] - old[key]
     if (before === null && after !== null && isRestored(upload, after)) next.restored++
@@ -106,9 +106,9 @@ function foldSummary(summary: UploadSummary, changes: readonly UploadChange[]): 
 // emptySummary has every key of the summary and no other.
 const keys = Object.keys(emptySummary) as (keyof UploadSummary)[]
 
-function countOf(upload: Upload, state: UploadState | null): UploadSummary {
+function countOf(upload: Upload, state: UploadState | null, file = upload.file): UploadSummary {
   if (!state || state.status === 'canceled') return emptySummary
-  const { size: sizeBytes } = upload.file
+  const { size: sizeBytes } = file
   return {
     total: 1,
     listed: 1,

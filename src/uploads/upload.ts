@@ -66,7 +66,9 @@ export interface Upload {
   keepUnattached(): void
   /**
    * Gives back the file whose bytes are gone, and sets out with it, through `prepare`, or that of a list of its scope which is in the page. Answers
-   * whether it is the same, by its size and its name or time; another one is told in the state (`waiting.other`).
+   * whether it is the same, by its size and its name or time; another one is told in the state (`waiting.other`). Where it
+   * failed since its file had changed on the device (`file-unreadable`), any file takes its place, and all that was said
+   * of it stays.
    */
   giveFile(file: File, options?: { readonly prepare?: Prepare | undefined }): boolean
   /** Leaves its list; cancels first if that is still possible. */

@@ -159,7 +159,12 @@ it.each<[string, UploadState, string, readonly string[]]>([
     'Check again to have it deleted',
     ['Check again', 'Save again', 'Remove'],
   ],
-  ['changed on disk', failed(new FileError('file-unreadable', '')), 'Choose it again', ['Remove']],
+  [
+    'changed on disk',
+    { status: 'failed', checkpoint: { reached: 'nothing' }, error: new FileError('file-unreadable', '') },
+    'Choose it again',
+    ['Choose again', 'Remove'],
+  ],
   [
     'perhaps added',
     failed(new FileError('outcome-unknown', '', { step: 'attach' })),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { createFileClient, createRetryPolicy, isLive } from '../../src/core.js'
 import type { FileClient, FileEntity, FileVersion, JournalMode, Upload, UploadState } from '../../src/core.js'
+import { isFileChanged } from '../../src/transfer/upload-state.js'
 import type {
   Fault,
   FileServer,
@@ -49,7 +50,7 @@ function sceneProperty(kind: Kind) {
   const faults = faultsOf(kind)
   const more = kind === 'attached' ? attachWishes : []
   // What is drawn as often as any other is seldom where it has to be to hurt.
-  const commands = [...wishes, ...more, ...faults, ...faults, ...faults, ...weather]
+  const commands = [...wishes, ...more, ...devices, ...faults, ...faults, ...faults, ...weather]
   const chosenBy = fc.commands(commands, { maxCommands: 30, size: '+1' })
   return fc.asyncProperty(fc.constantFrom('files', 'refs'), chosenBy, async (mode, chosen) => {
     const real = aWorld(kind, mode)
@@ -58,6 +59,7 @@ function sceneProperty(kind: Kind) {
     await calmDown(real)
     for (const upload of [...real.uploads, ...real.over]) await expectOnce(upload, real)
     if (kind === 'versions') expectOnlyVersions(real)
+    for (const file of real.replaced) expect(await filesLike(real.server, file)).toEqual([])
     expect(real.broken).toEqual([])
   })
 }
@@ -67,6 +69,10 @@ interface World {
   readonly mode: JournalMode
   /** By upload: what was added. Each file has bytes of its own, though not always a name. */
   readonly added: Map<string, File>
+  /** Those that have changed on the device: they can no longer be read. */
+  readonly changed: Set<Blob>
+  /** Those whose place others have taken: nobody saves them. */
+  readonly replaced: File[]
   /** Of the page as it was loaded last. */
   client: FileClient
   tab: MemoryTab
@@ -109,6 +115,8 @@ function aWorld(kind: Kind, mode: JournalMode): World {
     kind,
     mode,
     added: new Map(),
+    changed: new Set(),
+    replaced: [],
     client,
     tab,
     second: undefined,
@@ -195,9 +203,10 @@ function aPage(real: World): Page {
         connection.isOnline() ? server.fetch(...request) : Promise.reject(new TypeError()),
       ),
     putBlob: (request) =>
-      overTheWire('put', () =>
-        server.putBlob(connection.isOnline() ? request : { ...request, url: 'https://nowhere.invalid/' }),
-      ),
+      overTheWire('put', () => {
+        const isSent = connection.isOnline() && !real.changed.has(request.body)
+        return server.putBlob(isSent ? request : { ...request, url: 'https://nowhere.invalid/' })
+      }),
     clock,
     connection,
     lock: tab.lock,
@@ -250,6 +259,10 @@ const wishes = [
   ...(['pause', 'resume', 'cancel', 'retry'] as const).map((wish) =>
     which.map((index) => new Step(`${wish} #${index}`, ({ uploads }) => uploads[index]?.[wish]())),
   ),
+]
+const devices = [
+  which.map((index) => new Step(`change #${index}`, (real) => change(real, index))),
+  which.map((index) => new Step(`another for #${index}`, (real) => giveAnother(real, index))),
 ]
 const direct = { slug: 'opportunity', id: '1' }
 const byApproval = { slug: 'contract', id: '2' }
@@ -339,6 +352,27 @@ function add(real: World, count: number, areNamesakes: boolean): void {
     real.uploads.push(upload)
     watch(upload, real)
   })
+}
+
+/** What is on the device is no longer what was picked: the browser gives out none of it. */
+function change({ uploads, changed }: World, index: number): void {
+  const file = uploads[index]?.bytes
+  if (!file) return
+  changed.add(file)
+  const stream = () => new ReadableStream({ pull: (source) => source.error(new Error('changed')) })
+  Object.assign(file, { stream })
+}
+
+/** A file takes the place of one that changed. */
+function giveAnother({ uploads, added, replaced }: World, index: number): void {
+  const upload = uploads[index]
+  const old = upload && added.get(upload.id)
+  if (!old || !isFileChanged(upload.state.getState())) return
+  const content = `another ${replaced.length}`
+  const file = aFile({ name: `${content}.pdf`, content })
+  if (!upload.giveFile(file)) return
+  replaced.push(old)
+  added.set(upload.id, file)
 }
 
 /** Longer than S3 keeps what nobody saves. */

@@ -61,7 +61,13 @@ export const FileListItem = forwardRef<HTMLLIElement, FileListItemProps>(functio
 ) {
   const rawName = upload?.file.name ?? file?.filename ?? ''
   const key = upload?.id ?? file?._id ?? ''
-  const row = useMemo(() => ({ upload, file, key, name: displayName(rawName) }), [upload, file, key, rawName])
+  const picked = upload?.file
+  const row = useMemo(
+    () => ({ upload, file, key, name: displayName(rawName) }),
+    // Another file may take its place, by the same name too.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [upload, file, key, rawName, picked],
+  )
   const status = useRowState(row, statusOf) ?? undefined
   const waiting = useRowState(row, waitingOf) ?? undefined
   const tone = useRowState(row, toneOf) ?? undefined
