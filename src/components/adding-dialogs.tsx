@@ -30,7 +30,7 @@ export function AddingDialogs({ adding, attaching, attached, files, focusFallbac
             if (!isYes) return
             // The new one comes first, and only then the old one goes.
             if (!(incoming instanceof File)) void attaching.attachAndTell([incoming], replaced)
-            else request.send((file) => void attaching.finishReplacing(file, replaced))
+            else request.send((file) => attaching.finishReplacing(file, replaced))
           }}
         />
       )

@@ -16,5 +16,5 @@ export type Request =
       readonly incoming: File | FileEntity
       readonly replaced: readonly RelatedFile[]
       /** Uploads it; tells once it is attached. */
-      readonly send: (onAttached: (file: FileEntity) => void) => void
+      readonly send: (onAttached: (file: FileEntity) => unknown) => void
     }

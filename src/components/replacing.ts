@@ -3,6 +3,8 @@ import type { EntityRef, FileEntity, RelatedFile } from '../api/types.js'
 import type { FileClient } from '../create-file-client.js'
 import { entityFilesQuery } from '../queries/entity-files-query.js'
 import type { AddOptions } from '../uploads/create-uploads.js'
+import { takeOnReplacing } from '../queries/replaced-files.js'
+import type { Upload } from '../uploads/upload.js'
 import { isAttached } from './is-attached.js'
 
 export { ReplaceQuestion } from './replace-question.js'
@@ -28,13 +30,20 @@ export function send(
   { client, entity }: Pick<Scene, 'client' | 'entity'>,
   file: File,
   options: AddOptions,
-  onAttached?: (file: FileEntity) => void,
+  onAttached?: (file: FileEntity) => unknown,
 ): void {
-  client.uploads.add([file], {
+  const [added] = client.uploads.add([file], {
     ...options,
     onDone(result, upload) {
       options.onDone?.(result, upload)
-      if (isAttached(result, upload, entity)) onAttached?.(result.file)
+      if (isAttached(result, upload, entity)) void finish(upload, result.file)
     },
   })
+  // Here it can be undone.
+  if (added && onAttached) takeOnReplacing(added)
+
+  async function finish(upload: Upload, file: FileEntity): Promise<void> {
+    await onAttached?.(file)
+    if (upload.replaces) upload.endReplacing()
+  }
 }

@@ -107,10 +107,11 @@ export function useAdding({ entity, attribute, multiple, stored, options, ...res
     void asked.show(async () => {
       const { ReplaceQuestion: View, findReplaced, send } = await loadReplacing()
       const replaced = stored.data?.files ?? (await findReplaced({ client, queryClient, entity }))
-      const sendIt = (onAttached?: (file: FileEntity) => void) => {
+      const sendIt = (onAttached?: (file: FileEntity) => unknown) => {
         if (!(incoming instanceof File)) return
         // Somebody else may have signed in while the question stood.
-        send({ client, entity }, incoming, { ...currentOptions(), owner }, onAttached)
+        const replaces = onAttached && replaced.map(({ _id }) => _id)
+        send({ client, entity }, incoming, { ...currentOptions(), owner, replaces }, onAttached)
       }
       if (replaced.length > 0) return { kind: 'replace', View, incoming, replaced, send: sendIt }
       if (goOn) goOn()

@@ -97,13 +97,6 @@ export function useFileUpload(options: UseFileUploadOptions = {}): FileUploadHan
   const taking = intakeOf(client.uploads, scope)
   const state = useStore(taking.state)
 
-  // What is chosen again after a reload goes the same way as what is added.
-  const isPrepared = options.prepare !== undefined
-  useEffect(() => {
-    if (!isPrepared) return
-    return client.uploads.prepareBy(scope, (file, how) => latest.current.prepare?.(file, how) ?? file)
-  }, [client, scope, latest, isPrepared])
-
   const actions = useMemo(() => {
     const each = (action: (upload: Upload) => void) => () => list.getState().forEach(action)
     const current = (): IntakeOptions => ({
@@ -123,9 +116,11 @@ export function useFileUpload(options: UseFileUploadOptions = {}): FileUploadHan
     return {
       takeIn: () => taking.takeBy(current),
       add: (files: Iterable<File>) => taking.add([...files], current()),
-      addAnyway: (refusals: readonly Refusal[]) => taking.addAnyway(refusals, current()),
-      dismiss: () => taking.dismiss(),
-      remove: (refusals: readonly Refusal[]) => taking.remove(refusals),
+      onRefused: {
+        addAnyway: (refusals: readonly Refusal[]) => taking.addAnyway(refusals, current()),
+        dismiss: taking.dismiss,
+        remove: taking.remove,
+      },
       start: each((upload) => upload.start()),
       cancelAll: each((upload) => upload.cancel()),
       pauseAll: each((upload) => upload.pause()),
@@ -135,12 +130,16 @@ export function useFileUpload(options: UseFileUploadOptions = {}): FileUploadHan
     }
   }, [client, list, taking, latest])
 
-  const { takeIn, addAnyway, dismiss, remove, ...rest } = actions
-  useEffect(takeIn, [takeIn])
-  const intake = useMemo(
-    () => ({ ...state, addAnyway, dismiss, remove }),
-    [state, addAnyway, dismiss, remove],
-  )
+  const { takeIn, onRefused, ...rest } = actions
+  const isPrepared = options.prepare !== undefined
+  useEffect(() => {
+    // What is chosen again goes the same way as what is added.
+    takeIn()
+    if (!isPrepared) return
+    return client.uploads.prepareBy(scope, (file, how) => latest.current.prepare?.(file, how) ?? file)
+  }, [client, scope, latest, isPrepared, takeIn])
+
+  const intake = useMemo(() => ({ ...state, ...onRefused }), [state, onRefused])
   return { uploads, scope, count, intake, ...rest }
 }
 

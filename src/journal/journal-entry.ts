@@ -18,6 +18,8 @@ export interface JournalEntry {
   readonly entity: EntityRef | undefined
   /** The id of the file that it is a new version of. */
   readonly versionOf?: string | undefined
+  /** The ids of files that are to be taken off its entity once it is attached. */
+  readonly replaces?: readonly string[] | undefined
   /** As it was picked. */
   readonly file: KeptFile
   /** As it is sent, once that is known. */

@@ -2,6 +2,7 @@ import type { Query, QueryClient, QueryKey } from '@tanstack/react-query'
 import { hashKey } from '@tanstack/react-query'
 import type { FileEntity } from '../api/types.js'
 import type { FileClient } from '../create-file-client.js'
+import type { UploadResult } from '../transfer/upload-state.js'
 import type { Upload } from '../uploads/upload.js'
 import type { EntityFilesData } from './entity-files-query.js'
 import type { PendingFiles } from './pending-relations-query.js'
@@ -38,8 +39,14 @@ export function handOver(client: FileClient, queryClient: QueryClient): () => vo
     settled = []
     const lists = new Map<string, QueryKey>()
     for (const upload of uploads) {
-      const file = savedFileOf(upload)
+      const file = savedOf(upload)?.file
       if (!file) continue
+      // Few apps replace anything; where it does not load, the next page load does it.
+      if (upload.replaces)
+        import('./replaced-files.js').then(
+          (it) => it.takeOffReplaced(client, queryClient, upload),
+          () => {},
+        )
       if (upload.mode !== 'portal') {
         queryClient.setQueryData<FileEntity>(queryKeys.file(file._id), (known) => newerFile(known, file))
       }
@@ -53,9 +60,9 @@ export function handOver(client: FileClient, queryClient: QueryClient): () => vo
     const held = queryKey[0] === queryKeys.all[0] ? filesIn(queryKey[1], state.data) : nobody
     if (held.size === 0) return
     const arrived = client.uploads.all().filter((upload) => {
-      const file = savedFileOf(upload)
-      const there = file && held.get(file._id)
-      return there && shows(there, file, upload) && listsOf(upload).some((list) => isIn(list, queryKey))
+      const saved = savedOf(upload)
+      const there = saved && held.get(saved.file._id)
+      return there && shows(there, saved, upload) && listsOf(upload).some((list) => isIn(list, queryKey))
     })
     client.uploads.remove(arrived)
   }
@@ -68,22 +75,21 @@ export function handOver(client: FileClient, queryClient: QueryClient): () => vo
 }
 
 /** Whether a listed file is what has been uploaded: of a new version its file alone is no proof. */
-function shows(there: Listed, file: FileEntity, { versionOf, state }: Upload): boolean {
-  if (versionOf === undefined) return true
-  const now = state.getState()
+function shows(there: Listed, { file, tooLate }: Saved, { versionOf }: Upload): boolean {
   // Who canceled it too late has to be told.
-  if (now.status === 'done' && now.result.kind === 'saved' && now.result.tooLate) return false
-  return countVersions(there) >= countVersions(file)
+  return versionOf === undefined || (!tooLate && countVersions(there) >= countVersions(file))
 }
 
 function keyOf({ queryKey }: Query): QueryKey {
   return queryKey
 }
 
-/** The File entity of an upload that is done; `undefined` for any other. */
-function savedFileOf({ state }: Upload): FileEntity | undefined {
+type Saved = Extract<UploadResult, { readonly kind: 'saved' }>
+
+/** What an upload ended with that is saved; `undefined` for any other. */
+function savedOf({ state }: Upload): Saved | undefined {
   const now = state.getState()
-  return now.status === 'done' && now.result.kind === 'saved' ? now.result.file : undefined
+  return now.status === 'done' && now.result.kind === 'saved' ? now.result : undefined
 }
 
 /** Where a saved file will be found; what waits for approval is in a list of its own. */

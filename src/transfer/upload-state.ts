@@ -197,13 +197,9 @@ export function needsAnotherFile({ code }: FileError): boolean {
   return code === 'too-large' || code === 'type-not-allowed' || code === 'file-unreadable'
 }
 
-/** Its file changed, or went away, on the device: another one may take its place, since nothing of it has come anywhere. */
+/** Its file changed, or went away, on the device before S3 had it: another one may take its place. */
 export function isFileChanged(state: UploadState): boolean {
-  return (
-    state.status === 'failed' &&
-    state.error.code === 'file-unreadable' &&
-    state.checkpoint.reached === 'nothing'
-  )
+  return state.status === 'failed' && state.error.code === 'file-unreadable'
 }
 
 /**

@@ -27,6 +27,7 @@ export interface UploadSeed {
   readonly mode: UploadMode
   readonly entity?: EntityRef | undefined
   readonly versionOf?: string | undefined
+  readonly replaces?: readonly string[] | undefined
   readonly owner: string | undefined
   readonly save: FileAttributes
   readonly prepare?: Prepare | undefined
@@ -84,6 +85,7 @@ class OneUpload implements Upload {
   file: File
   mark: string
   attributes: FileAttributes
+  replaces: readonly string[] | undefined
   interruptedAt: number | undefined
   storedAt: number | undefined
   #seed: UploadSeed
@@ -109,6 +111,7 @@ class OneUpload implements Upload {
     this.mode = seed.mode
     this.entity = seed.entity
     this.versionOf = seed.versionOf
+    this.replaces = seed.replaces
     this.owner = seed.owner
     this.mark = seed.restored?.mark ?? seed.id
     this.attributes = seed.save
@@ -139,6 +142,11 @@ class OneUpload implements Upload {
     safely(() => this.state.setState({ ...state }, true))
     this.#home.onDescribed(this)
     return true
+  }
+
+  endReplacing(): void {
+    this.replaces = undefined
+    this.#home.onDescribed(this)
   }
 
   start(): void {
@@ -185,6 +193,7 @@ class OneUpload implements Upload {
   attachTo(entity: EntityRef): boolean {
     if (!mayAttachElsewhere(this.state.getState())) return false
     this.entity = entity
+    this.replaces = undefined
     this.#seed = { ...this.#seed, entity }
     this.#dispatch({ type: 'attach-elsewhere' })
     this.start()

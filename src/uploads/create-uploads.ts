@@ -24,6 +24,11 @@ export interface AddOptions {
    */
   readonly versionOf?: string | undefined
   /**
+   * The ids of files of the `entity` whose place they take: these are taken off once the new one is attached, also after a
+   * reload.
+   */
+  readonly replaces?: readonly string[] | undefined
+  /**
    * Who they are uploaded for; they fail as soon as somebody else is signed in.
    * @default who is signed in when they are added
    */

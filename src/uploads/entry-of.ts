@@ -31,6 +31,7 @@ export function entryOf(
     mode: upload.mode,
     entity: upload.entity && refOf(upload.entity),
     versionOf: upload.versionOf,
+    replaces: isAttachable(state) ? upload.replaces : undefined,
     file,
     sent: bytes ? (bytes === upload.file ? file : keptFileOf(bytes)) : (known?.sent ?? null),
     hasBytes: known?.hasBytes ?? false,
@@ -49,6 +50,14 @@ export function entryOf(
 /** Apps may give a whole entity, of which not everything can be kept. */
 function refOf({ slug, id, attribute }: EntityRef): EntityRef {
   return { slug, id, ...(attribute !== undefined && { attribute }) }
+}
+
+/** It is attached to its entity, or will be. */
+function isAttachable(state: UploadState): boolean {
+  return (
+    state.status !== 'done' ||
+    (state.result.kind === 'saved' && !state.result.attach && !state.result.notDeleted)
+  )
 }
 
 function isStanding(state: UploadState): boolean {

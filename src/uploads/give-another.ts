@@ -4,7 +4,7 @@ import type { Upload } from './upload.js'
 
 /**
  * Gives a file to an upload whose own has changed on the device, if the rules of its list let it in; else the report of the
- * list says why not. Where the list is not in the page nobody knows the rules.
+ * list says why not. Where the list has not been in the page nobody knows the rules.
  */
 export function giveAnother(uploads: Uploads, upload: Upload, file: File): void {
   const { scope, versionOf } = upload

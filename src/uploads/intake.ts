@@ -39,11 +39,11 @@ export interface Intake {
   /** Adds what was refused, without the rule that refused it; the other rules hold. */
   addAnyway(refusals: readonly Refusal[], options: IntakeOptions): void
   /** Takes refusals out of the report. */
-  remove(refusals: readonly Refusal[]): void
-  dismiss(): void
-  /** Says how the list takes files in while it is in the page. Returns the function that ends it. */
-  takeBy(how: () => IntakeOptions): () => void
-  /** How it does, where anybody says so. */
+  readonly remove: (refusals: readonly Refusal[]) => void
+  readonly dismiss: () => void
+  /** Says how the list takes files in. */
+  takeBy(how: () => IntakeOptions): void
+  /** How it does, as it was said last. */
   how(): IntakeOptions | undefined
 }
 
@@ -71,20 +71,10 @@ function createIntake(uploads: Uploads, scope: string): Intake {
   const asVersions = new WeakMap<Refusal, IntakeOptions>()
   let underWay = 0
   let untold = 0
-  const hows = new Set<() => IntakeOptions>()
 
-  return {
-    state,
-    add,
-    addAnyway,
-    remove,
-    dismiss,
-    takeBy(how) {
-      hows.add(how)
-      return () => hows.delete(how)
-    },
-    how: () => [...hows].at(-1)?.(),
-  }
+  let how: (() => IntakeOptions) | undefined
+
+  return { state, add, addAnyway, remove, dismiss, takeBy: (now) => void (how = now), how: () => how?.() }
 
   function add(files: readonly File[], options: IntakeOptions): Promise<IntakeReport> {
     if (underWay === 0 && files.length > 0) report = emptyReport

@@ -122,8 +122,8 @@ export function createRestorer(ports: RestorerPorts): Restorer {
       else if (entry.owner !== owner || entry.tab === tab.id || known.has(entry.id)) continue
       // Two tabs of a journey are two forms: neither has what was added in the other.
       else if (entry.mode === 'journey' && isLed) continue
-      // Only a journey needs what has ended.
-      else if (entry.result && entry.mode !== 'journey') continue
+      // Only a journey needs what has ended; and what has yet to take the place of others, in one tab.
+      else if (entry.result && entry.mode !== 'journey' && (isLed || !entry.replaces)) continue
       else if (!isLed) free.push(entry)
       else if (!canceled.has(entry.id)) led.push(entry)
     }
@@ -174,6 +174,7 @@ export function createRestorer(ports: RestorerPorts): Restorer {
       (sent.sizeBytes !== file.sizeBytes || sent.name !== file.name || sent.type !== file.type)
     const seed = {
       ...seedBase(entry),
+      replaces: entry.replaces,
       file: kept && !isOther ? fileOf([kept], file) : standInOf(file),
       restored: {
         state,
@@ -195,7 +196,8 @@ export function createRestorer(ports: RestorerPorts): Restorer {
       const error = new FileError('expired', 'It was interrupted and not gone on with for a week.')
       return { status: 'failed', checkpoint: nothing, error }
     }
-    if (entry.result && !isDropped(entry, now())) return { status: 'done', result: entry.result }
+    if (entry.result && (entry.result.kind === 'saved' || !isDropped(entry, now())))
+      return { status: 'done', result: entry.result }
     const checkpoint = checkpointToday(entry, now())
     if (checkpoint.reached !== 'nothing') return { status: 'queued', checkpoint }
     if (hasBytes) return { status: 'paused', checkpoint }

@@ -21,6 +21,8 @@ export interface Upload {
   readonly entity: EntityRef | undefined
   /** The id of the file that it is a new version of; it becomes no file of its own, and is attached to nothing. */
   readonly versionOf: string | undefined
+  /** The ids of files that are to be taken off `entity` once it is attached; none once they are. */
+  readonly replaces: readonly string[] | undefined
   /** Who it is uploaded for. */
   readonly owner: string | undefined
   readonly state: ReadonlyStore<UploadState>
@@ -41,6 +43,8 @@ export interface Upload {
    * save call has left, the entity is as it was said before.
    */
   describe(attributes: FileAttributes): boolean
+  /** Says that what it `replaces` was taken off, or is to stay. */
+  endReplacing(): void
   /** Sets out; only needed with `autoStart: false`. */
   start(): void
   /** Stops for good. What the save has made by then, or makes, is deleted again; but for a new version, which stays. */
