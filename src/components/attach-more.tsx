@@ -27,11 +27,13 @@ export function AttachMore({ entity, adding, files, focusFallback }: AttachMoreP
       <DeedNotice
         deed={deed}
         undo={
-          undo &&
-          (() => {
-            setDeed((now) => now && { ...now, isUndone: true })
-            undo()
-          })
+          // What waits is not done yet: there is nothing to take back.
+          undo && deed?.kind !== 'detach-waits'
+            ? () => {
+                setDeed((now) => now && { ...now, isUndone: true })
+                undo()
+              }
+            : null
         }
         undoProblems={undoProblems}
         undoError={(deed?.isUndone && undoError) || null}

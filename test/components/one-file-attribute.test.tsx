@@ -189,6 +189,7 @@ describe.each<[string, ReactElement<{ entity: EntityRef }>]>([
 
       expect(await screen.findAllByText(/^Removing 1 file waits for approval/)).not.toEqual([])
       expect(screen.queryByText(/new\.pdf replaces old\.pdf/)).not.toBeInTheDocument()
+      expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument()
     },
   )
 
