@@ -38,7 +38,7 @@ export const FileListChooseSameFileButton = forwardRef<HTMLButtonElement, FileLi
         {...props}
         {...{ ref, row, words }}
         face={isChanged ? words : <ShortWords long={words} short={chooseSameFileShort} />}
-        onAct={() => pickFile(isChanged ? replaceIt : (file) => upload.giveFile(file))}
+        onAct={() => pickFile((file) => void (isChanged ? replaceIt(file) : upload.giveFile(file)))}
       />
     )
   },
