@@ -1,17 +1,26 @@
 import type { FileStorage } from '../src/testing.js'
 
+/** How the storage is played. */
+interface DevStorageOptions {
+  /** How fast bytes are taken. */
+  readonly bytesPerSecond: number
+  /** Bytes of what nobody has uploaded. */
+  readonly sizeOf: (s3ref: S3Ref) => number | undefined
+}
+
 /** The storage that the dev server plays (`fakeS3`), for a file server that runs in the page. */
-export function devStorage(bytesPerSecond?: number): FileStorage {
+export function devStorage({ bytesPerSecond, sizeOf }: DevStorageOptions): FileStorage {
+  const urlToRead = (s3ref: S3Ref) => urlOf(s3ref, { bytes: String(sizeOf(s3ref) ?? 0) })
   return {
     presignPut: ({ s3ref, expiresInSeconds }) =>
       urlOf(s3ref, {
         'X-Amz-Expires': String(expiresInSeconds),
-        ...(bytesPerSecond && { bytesPerSecond: String(bytesPerSecond) }),
+        bytesPerSecond: String(bytesPerSecond),
       }),
     presignGet: ({ s3ref, filename, attachment }) =>
-      urlOf(s3ref, {
+      `${urlToRead(s3ref)}&${new URLSearchParams({
         'response-content-disposition': `${attachment ? 'attachment' : 'inline'}; filename*=UTF-8''${encodeURIComponent(filename)}`,
-      }),
+      })}`,
     async copy(from, to) {
       await fetch(urlOf(to), { method: 'PUT', headers: { 'x-amz-copy-source': pathOf(from) } })
     },
@@ -21,6 +30,10 @@ export function devStorage(bytesPerSecond?: number): FileStorage {
     async size(s3ref) {
       const { ok, headers } = await fetch(urlOf(s3ref), { method: 'HEAD' })
       return ok ? Number(headers.get('Content-Length')) : undefined
+    },
+    read: async (s3ref) => (await fetch(urlToRead(s3ref))).blob(),
+    async write(s3ref, bytes) {
+      await fetch(urlOf(s3ref), { method: 'PUT', headers: { 'Content-Type': bytes.type }, body: bytes })
     },
   }
 }

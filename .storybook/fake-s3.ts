@@ -58,7 +58,9 @@ async function answer(objects: Objects, request: IncomingMessage, response: Serv
       const disposition = searchParams.get('response-content-disposition') ?? 'inline'
       response.setHeader('Content-Type', object?.contentType ?? sample.contentType)
       response.setHeader('Content-Disposition', disposition)
-      response.end(object?.body ?? sample.body)
+      response.end(
+        object?.body ?? sample.body.padEnd(object?.sizeBytes ?? Number(searchParams.get('bytes') ?? 0)),
+      )
     }
   }
 }

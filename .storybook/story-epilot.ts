@@ -57,10 +57,20 @@ export async function createStoryEpilot(options: StoryEpilotOptions): Promise<St
   // Static files have nobody behind them who could take bytes: there the whole way is in the page.
   const isOverNetwork = import.meta.env.DEV && !isByHand
 
-  const server = createFileServer({
+  const server: FileServer = createFileServer({
     ...options.server,
     latencyMs,
-    ...(isOverNetwork && { storage: devStorage(bytesPerSecond) }),
+    ...(isOverNetwork && {
+      storage: devStorage({
+        bytesPerSecond,
+        sizeOf: ({ key }) =>
+          server
+            .files()
+            .find(({ s3ref, versions = [] }) =>
+              [s3ref, ...versions.map((version) => version.s3ref)].some((known) => known?.key === key),
+            )?.size_bytes,
+      }),
+    }),
   })
   worker?.use(...server.handlers)
 

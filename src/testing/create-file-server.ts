@@ -76,7 +76,6 @@ export function createFileServer(options: FileServerOptions = {}): FileServer {
     today,
     publicUrl: memory.publicUrl,
     storage: options.storage ?? memory,
-    store: options.storage ? undefined : memory.put,
     uploadLinkSeconds: options.uploadLinkSeconds ?? 360,
     downloadLinkSeconds: options.downloadLinkSeconds ?? 900,
     answers: { ...asInOpenApi, ...options.answers },

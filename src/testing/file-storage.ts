@@ -24,6 +24,8 @@ export interface FileStorage {
   size(s3ref: S3Ref): number | undefined | Promise<number | undefined>
   /** The bytes, for `tally()`; `undefined` when there is no such object. */
   read?(s3ref: S3Ref): Blob | undefined | Promise<Blob | undefined>
+  /** Lays bytes there that nobody has sent, for archives; without it they fail. */
+  write?(s3ref: S3Ref, bytes: Blob): void | Promise<void>
 }
 
 /** For which PUT a URL is to be made. */

@@ -11,7 +11,7 @@ export interface MemoryStorage extends FileStorage {
   begin(url: string): void
   /** The link of this URL, if it was signed here, and whether it still lives. */
   open(url: string): OpenedLink | undefined
-  readonly put: (s3ref: S3Ref, object: StoredObject) => void
+  put(s3ref: S3Ref, object: StoredObject): void
   clear(): void
   readonly publicUrl: (s3ref: S3Ref) => string
 }
@@ -65,6 +65,7 @@ export function createMemoryStorage({ storageUrl, clock, today }: MemoryStorageO
     size: (s3ref) => objects.get(keyOf(s3ref))?.body.size,
     read: (s3ref) => objects.get(keyOf(s3ref))?.body,
     put: (s3ref, object) => void objects.set(keyOf(s3ref), object),
+    write: (s3ref, body) => void objects.set(keyOf(s3ref), { body, contentType: body.type }),
     publicUrl,
     begin(url) {
       const opened = open(url)

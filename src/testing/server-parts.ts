@@ -1,7 +1,6 @@
 import type { PortalConfig } from '../api/portal-types.js'
 import type { EntityRef, S3Ref } from '../api/types.js'
 import type { FileStorage } from './file-storage.js'
-import type { MemoryStorage } from './memory-storage.js'
 import type { Receive } from './receive.js'
 import type { World } from './world.js'
 
@@ -17,8 +16,6 @@ export interface ServerParts {
   readonly bucket: string
   readonly world: World
   readonly storage: FileStorage
-  /** Lays bytes there that nobody has sent; only where they are kept in memory. */
-  readonly store: MemoryStorage['put'] | undefined
   readonly receive: Receive
   readonly publicUrl: (s3ref: S3Ref) => string
   /** The time of day, by the server's clock. */

@@ -41,16 +41,18 @@ async function further(
   if (job.status === 'downloading') return { ...job, status: 'zipping', progress: progressOf(total_files) }
   if (job.status !== 'zipping') return job
 
-  const { storage, store, bucket, org, world } = parts
-  if (!store) return { ...job, status: 'failed', error: 'Archives need the storage in memory' }
+  const { storage, bucket, org, world } = parts
+  if (!storage.read || !storage.write) {
+    return { ...job, status: 'failed', error: 'Archives need a storage with read() and write()' }
+  }
   const files = ids.flatMap((fileId) => world.files.get(fileId) ?? [])
   const entries = await Promise.all(
     files.map(async ({ filename: name, s3ref }) => ({ name, input: s3ref && (await storage.read?.(s3ref)) })),
   )
   const there = entries.flatMap(({ name, input }) => (input ? [{ name, input }] : []))
-  const bytes = await downloadZip(there).blob()
+  const bytes = new Blob([await downloadZip(there).blob()], { type: 'application/zip' })
   const s3ref = { bucket, key: `${org}/temp/${createId()}/${encodeURIComponent(filename)}` }
-  store(s3ref, { body: bytes, contentType: 'application/zip' })
+  await storage.write(s3ref, bytes)
   const expiresInSeconds = 24 * 3600
   return {
     ...job,
