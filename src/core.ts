@@ -17,6 +17,10 @@ export {
   uploadFileV2,
 } from './api/file-api.js'
 export type { DownloadOptions } from './api/file-api.js'
+export { updateFile } from './api/update-file.js'
+export type { FileChange, UpdateFilePayload } from './api/update-file.js'
+export { checkFileName } from './api/check-file-name.js'
+export type { FileNameProblem } from './api/check-file-name.js'
 export { checkAddress, nameOfAddress } from './api/check-address.js'
 export type { AddressProblem } from './api/check-address.js'
 export {

@@ -6,7 +6,7 @@ import { inTurn } from './in-turn.js'
 import type { OpenList, RelationScene, Revert } from './open-list.js'
 import { openList } from './open-list.js'
 import { queryKeys } from './query-keys.js'
-import { takeTurn } from './turns-of-relations.js'
+import { takeTurn } from './take-turn.js'
 
 /** What became of a change of many relations. */
 export interface Changed<File> {
@@ -48,7 +48,7 @@ export async function changeRelations<File extends Pick<FileEntity, '_id'>>(
   onRefused?: OnRefused,
 ): Promise<Changed<File>> {
   const { client, entity } = scene
-  const turn = takeTurn(client, entity, files.map(idOf))
+  const turn = takeTurn(client, queryKeys.entityFiles(entity), files.map(idOf))
   const list = await openList(scene)
   try {
     const revert = show(list, turn.isFirst)

@@ -35,6 +35,8 @@ export const queryKeys = {
   attachedTo: (fileId: string) => ['epilot-files', 'attached-to', fileId] as const,
   /** Pictures of a file, as epilot draws them. */
   filePreview: (id: string) => ['epilot-files', 'file-preview', id] as const,
+  /** All that was looked for. */
+  allFoundFiles: ['epilot-files', 'found-files'] as const,
   /** How a file can be shown in a portal. */
   portalPreview: (id: string) => ['epilot-files', 'portal-preview', id] as const,
   /** The public settings of a portal. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { relatingEntities } from '../../src/api/relating-entities.js'
-import type { EntityRef, FileClient, Http, S3Ref } from '../../src/core.js'
+import type { EntityRef, FileClient, FileEntity, Http, S3Ref } from '../../src/core.js'
 import {
   addRelations,
   createFileClient,
@@ -26,6 +26,7 @@ import {
   searchPortalFiles,
   toSubmissionFiles,
   trackFileDownloaded,
+  updateFile,
   updateRelation,
   uploadFilePublic,
   uploadFileV2,
@@ -303,6 +304,38 @@ it.each(['presigned', 'token'] as const)(
     expect(exchanges.flatMap(judge)).toEqual([])
   },
 )
+
+it.each<Partial<FileEntity>>([
+  { access_control: 'public-read', _tags: ['meter'], _purpose: ['8d396871-95a0-4c9d-bb4d-9eda9c35776c'] },
+  {
+    custom_download_url: 'https://archive.example/get?id=42',
+    custom_download_url_auth: 'token',
+    versions: [],
+  },
+])('renames a file as the official document says, and sends back what it has: %j', async (seed) => {
+  const { scene, exchanges } = await arrange()
+  const { server, http } = scene
+  const before = server.addFile({ ...seed, filename: 'old.pdf', shared_with_end_customer: true })
+
+  const file = await updateFile(http, await getFile(http, before._id), { filename: 'Straße 1.pdf' })
+  await expect(
+    updateFile(http, { ...before, _id: 'ef7d985c-2385-44f4-9c71-ae06a52264f8' }, { _tags: [] }),
+  ).rejects.toMatchObject({ code: 'not-found', step: 'update' })
+
+  expect(file).toMatchObject({ ...seed, filename: 'Straße 1.pdf', versions: before.versions ?? [] })
+  const { _id, type, mime_type, access_control } = before
+  const { versions: _none, ...said } = seed
+  expect(exchanges[1]?.requestBody).toEqual({
+    _id,
+    type,
+    mime_type,
+    access_control,
+    shared_with_end_customer: true,
+    ...said,
+    filename: 'Straße 1.pdf',
+  })
+  expect(exchanges.flatMap(judge)).toEqual([])
+})
 
 it.each<[string, Partial<Exchange>, string]>([
   [

@@ -28,6 +28,7 @@ import type {
   SaveFileVersionPayload,
   SubmissionOptIn,
   SubmissionPayload,
+  UpdateFilePayload,
   UploadFilePayload,
 } from '../../src/core.js'
 import type { WholeFileEntity } from '../../src/testing.js'
@@ -60,6 +61,7 @@ it('saves files as the official type says', () => {
     NonNullable<FileApi.SaveCustomFilePayload['custom_download_url_auth']>
   >()
   expectTypeOf<Writable<SaveFileVersionPayload>>().toExtend<FileApi.SaveS3FilePayload>()
+  expectTypeOf<Writable<UpdateFilePayload>>().toExtend<FileApi.SaveFilePayloadV2>()
 })
 
 it('relates and searches as the official types say', () => {

@@ -1,6 +1,6 @@
-import type { EntityRef } from '../api/types.js'
+import type { QueryKey } from '@tanstack/react-query'
+import { hashKey } from '@tanstack/react-query'
 import type { FileClient } from '../create-file-client.js'
-import { queryKeys } from './query-keys.js'
 
 /** A place in line. */
 interface Turn {
@@ -12,13 +12,13 @@ interface Turn {
 }
 
 /**
- * Stands in line for the relations of files to an entity, in the order of the calls: of two changes of one relation the
- * later one is to win, however long the earlier one takes.
+ * Stands in line for files where they are kept, a list or their own, in the order of the calls: of two changes of one thing
+ * the later one is to win, however long the earlier one takes.
  */
-export function takeTurn(client: FileClient, entity: EntityRef, fileIds: readonly string[]): Turn {
+export function takeTurn(client: FileClient, at: QueryKey, fileIds: readonly string[]): Turn {
   const lines = linesOf.get(client) ?? new Map<string, Promise<void>>()
   linesOf.set(client, lines)
-  const keys = fileIds.map((id) => JSON.stringify([...queryKeys.entityFiles(entity), id]))
+  const keys = fileIds.map((id) => hashKey([...at, id]))
   const before = keys.flatMap((key) => lines.get(key) ?? [])
   let tell = () => {}
   const over = new Promise<void>((resolve) => (tell = resolve))
