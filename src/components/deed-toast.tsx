@@ -71,6 +71,8 @@ export function deedInWords(deed: Deed, messages: Messages): string {
       return words.deleted(files.length, name)
     case 'relabeled':
       return words.relabeled(files.length, name)
+    case 'renamed':
+      return words.renamed(name ?? '')
     case 'relabel-waits':
       return words.relabelWaits(files.length)
     case 'detach-waits':
@@ -101,7 +103,7 @@ export function onlyName(files: readonly FileEntity[]): string | undefined {
 function undoFailed({ kind, files }: Deed, cause: Error, failed: number, messages: Messages): string {
   const { collection: words, errors } = messages
   const error = toFileError(cause, kind === 'attached' ? 'detach' : 'attach')
-  if (error.step === 'detach') return describeError(error, messages).what
+  if (error.step === 'detach' || error.step === 'update') return describeError(error, messages).what
   const isPartly = kind === 'detached' && failed > 0 && failed < files.length
   const what = isPartly ? words.attachedOf(files.length - failed, files.length) : words.notAttached
   return `${what}. ${errors[error.code].what}`

@@ -7,7 +7,14 @@ import type { AttachOutcome } from '../hooks/use-attach-files.js'
 export type Deed = { readonly files: readonly FileEntity[]; readonly isUndone?: boolean } & (
   | {
       readonly kind:
-        'detached' | 'attached' | 'deleted' | 'relabeled' | 'relabel-waits' | 'detach-waits' | 'attach-waits'
+        | 'detached'
+        | 'attached'
+        | 'deleted'
+        | 'relabeled'
+        | 'renamed'
+        | 'relabel-waits'
+        | 'detach-waits'
+        | 'attach-waits'
     }
   /** One file is in the place of others. */
   | { readonly kind: 'replaced'; readonly old: readonly FileEntity[] }
@@ -25,7 +32,13 @@ export function isBad({ kind }: Deed): boolean {
 
 /** There is a way back for some time, and nothing to be said without one. */
 export function isUndoable({ kind }: Deed): boolean {
-  return kind === 'detached' || kind === 'attached' || kind === 'replaced' || kind === 'relabeled'
+  return (
+    kind === 'detached' ||
+    kind === 'attached' ||
+    kind === 'replaced' ||
+    kind === 'relabeled' ||
+    kind === 'renamed'
+  )
 }
 
 /** What became of files that were attached; nothing where all of them were attached before. */

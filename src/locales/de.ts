@@ -326,6 +326,13 @@ export const de: Messages = {
       `${n === 1 ? 'Sie wird' : 'Sie werden'} überall in epilot gelöscht, mit allen Versionen. Das lässt sich nicht rückgängig machen.`,
     labels: 'Labels',
     editLabels: 'Labels bearbeiten',
+    rename: 'Umbenennen',
+    nameProblems: {
+      empty: 'Geben Sie einen Namen ein.',
+      separator: 'Ein Name darf / und \\ nicht enthalten.',
+      control: 'Ein Name darf keine unsichtbaren Zeichen enthalten.',
+      'too-long': 'Der Name ist zu lang. Verwenden Sie einen kürzeren.',
+    },
     labelsIn: (entity, n) =>
       n === 1 ? `Labels in ${capital(entity)}` : `Labels von ${files(n)} in ${capital(entity)}`,
     addLabel: 'Label hinzufügen',
@@ -341,6 +348,7 @@ export const de: Messages = {
     attachedOf: (n, total) => `${number(n)} von ${files(total)} hinzugefügt`,
     deleted: (n, name) => `${name ?? files(n)} gelöscht`,
     relabeled: (n, name) => `Labels von ${name ?? files(n)} geändert`,
+    renamed: (name) => `Umbenannt in ${name}`,
     detachWaits: (n) => `Das Entfernen von ${files(n)} wartet auf Freigabe`,
     attachWaits: (n) => `Das Hinzufügen von ${files(n)} wartet auf Freigabe`,
     relabelWaits: (n) => `Die Änderung der Labels von ${files(n)} wartet auf Freigabe`,

@@ -316,6 +316,13 @@ export const en: Messages = {
       `${n === 1 ? 'It is' : 'They are'} deleted everywhere in epilot, with all versions. This can’t be undone.`,
     labels: 'Labels',
     editLabels: 'Edit labels',
+    rename: 'Rename',
+    nameProblems: {
+      empty: 'Enter a name.',
+      separator: 'A name can’t contain / or \\.',
+      control: 'A name can’t contain invisible characters.',
+      'too-long': 'The name is too long. Use a shorter one.',
+    },
     labelsIn: (entity, n) =>
       n === 1 ? `Labels in this ${entity}` : `Labels of ${files(n)} in this ${entity}`,
     addLabel: 'Add a label',
@@ -331,6 +338,7 @@ export const en: Messages = {
     attachedOf: (n, total) => `${number(n)} of ${files(total)} added`,
     deleted: (n, name) => `${name ?? files(n)} deleted`,
     relabeled: (n, name) => `Labels of ${name ?? files(n)} changed`,
+    renamed: (name) => `Renamed to ${name}`,
     detachWaits: (n) => `Removing ${files(n)} waits for approval`,
     attachWaits: (n) => `Adding ${files(n)} waits for approval`,
     relabelWaits: (n) => `Changing the labels of ${files(n)} waits for approval`,

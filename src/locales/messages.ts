@@ -1,3 +1,4 @@
+import type { FileNameProblem } from '../api/check-file-name.js'
 import type { FileErrorCode, FileStep } from '../api/errors.js'
 import type { RefusalReason } from '../intake/intake-report.js'
 import type { FilesProblem } from '../uploads/field-files.js'
@@ -385,6 +386,10 @@ export interface CollectionWords {
   /** Labels belong to the relation, not to the file. */
   readonly labels: string
   readonly editLabels: string
+  /** Opens a field in place of the name, and names it. */
+  readonly rename: string
+  /** What is wrong with the name that was typed. */
+  readonly nameProblems: Readonly<Record<FileNameProblem, string>>
   /** `entity` says what kind it is: "opportunity". */
   readonly labelsIn: (entity: string, count: number) => string
   /** Names the field in which one is typed. */
@@ -408,6 +413,7 @@ export interface CollectionWords {
   readonly attachedOf: (count: number, total: number) => string
   readonly deleted: (count: number, name: string | undefined) => string
   readonly relabeled: (count: number, name: string | undefined) => string
+  readonly renamed: (name: string) => string
   readonly detachWaits: (count: number) => string
   readonly attachWaits: (count: number) => string
   readonly relabelWaits: (count: number) => string

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test'
 import type { StoryEpilot } from '../../.storybook/story-epilot.js'
+import type { Messages } from '../../src/index.js'
 import { EntityFiles } from '../../src/index.js'
 import { aFile } from '../../src/testing.js'
 import { adoptInAllStates } from '../support/in-all-states.js'
@@ -17,7 +18,7 @@ import { uploadArgTypes } from '../support/upload-arg-types.js'
 
 /**
  * The Files tab of a business entity: list or cards, sorted, searched, filtered; one or many files downloaded, taken off
- * with undo, deleted after a question. ↑ ↓ Home End walk the list, Space chooses, Shift extends, Delete takes off.
+ * with undo, deleted after a question. ↑ ↓ Home End walk the list, Space chooses, Shift extends, F2 renames, Delete takes off.
  */
 const meta = {
   title: 'Components/EntityFiles',
@@ -189,6 +190,78 @@ export const DownloadAsZip: Story = {
     const bar = await canvas.findByRole('group', { name: 'Opportunity 1043.zip' })
     await expect(await within(bar).findByRole('progressbar')).toBeVisible()
     await waitFor(() => expect(bar).toHaveTextContent(words.archive.done))
+  },
+}
+
+const renameOf = ({ forFile, collection }: Messages, name: string) => forFile(collection.rename, name)
+
+/** F2, or the menu of the row: the name is typed where it stands, and what to open the file with stays. Undo gives it back. */
+export const Renamed: Story = {
+  play: async ({ canvas, epilot, words }) => {
+    const user = userEvent.setup()
+    const name = 'Netzanschlussvertrag.pdf'
+    const row = (await canvas.findByTitle(name)).closest('li')
+    row?.focus()
+    await user.keyboard('{F2}')
+    const field = canvas.getByRole('textbox', { name: renameOf(words, name) })
+    await expect(field).toHaveFocus()
+    await user.keyboard('Netzanschlussvertrag_unterschrieben{Enter}')
+    const renamed = 'Netzanschlussvertrag_unterschrieben.pdf'
+    await expect(row).toHaveFocus()
+    await waitFor(() => expect(epilot.server.files().map(({ filename }) => filename)).toContain(renamed))
+    await expect(await canvas.findByRole('button', { name: words.undo })).toBeVisible()
+  },
+}
+
+/** What cannot be a name is said before anything is sent, and stays in the field. */
+export const NoNameForAFile: Story = {
+  play: async ({ canvas, epilot, words }) => {
+    const name = 'Netzanschlussvertrag.pdf'
+    const more = words.forFile(words.collection.moreActions, name)
+    await userEvent.click(await canvas.findByRole('button', { name: more }))
+    await userEvent.click(canvas.getByRole('menuitem', { name: words.collection.rename }))
+    const field = canvas.getByRole('textbox', { name: renameOf(words, name) })
+    await userEvent.keyboard('Vertrag 03/2026{Enter}')
+    await expect(canvas.getByText(words.collection.nameProblems.separator)).toBeVisible()
+    await expect(field).toHaveFocus()
+    await expect(epilot.server.ledger.count('saveFileV2')).toBe(0)
+  },
+}
+
+/** Who may not rename it sees why, and the name as it is; F2 again offers what was typed. */
+export const RenamingRefused: Story = {
+  parameters: {
+    epilot: {
+      seed: (epilot) => {
+        seedOpportunity(epilot)
+        epilot.server.failNext('saveFileV2', { status: 403 })
+      },
+    },
+  },
+  play: async ({ canvas, canvasElement, words }) => {
+    const user = userEvent.setup()
+    const row = (await canvas.findByTitle('Dach_Suedseite.jpg')).closest('li')
+    row?.focus()
+    await user.keyboard('{F2}Dach_Nordseite{Enter}')
+    await expect(
+      await within(canvasElement).findByText(new RegExp(words.steps.update?.happened ?? '')),
+    ).toBeVisible()
+    await expect(canvas.getByTitle('Dach_Suedseite.jpg')).toBeVisible()
+  },
+}
+
+/** A card has its field in the same place. */
+export const RenamingACard: Story = {
+  args: { defaultView: 'grid' },
+  play: async ({ canvas, words }) => {
+    const user = userEvent.setup()
+    const name = 'Angebot_PV-Speicher.pdf'
+    const row = (await canvas.findByTitle(name)).closest('li')
+    row?.focus()
+    await user.keyboard('{F2}')
+    await expect(canvas.getByRole('textbox', { name: renameOf(words, name) })).toHaveValue(
+      'Angebot_PV-Speicher',
+    )
   },
 }
 

@@ -14,6 +14,7 @@ import type { RowActions } from './row-menu.js'
 import { CollectionRow } from './collection-row.js'
 import { RovingRows } from '../roving-rows.js'
 import { useDropOnRow } from './use-drop-on-row.js'
+import type { Renaming } from './use-renaming.js'
 import type { NewVersions } from './use-new-versions.js'
 import { walkGrid } from '../walk-grid.js'
 
@@ -35,6 +36,8 @@ interface CollectionListProps {
   readonly leaving: ReadonlySet<string>
   /** Without them rows take no drops. */
   readonly versions: NewVersions | undefined
+  /** The row whose name is being typed. */
+  readonly renaming: Renaming | null
   /** Takes files off; without it they stay. */
   readonly onDetach: ((files: readonly RelatedFile[]) => void) | undefined
   readonly listRef: RefObject<HTMLUListElement | null>
@@ -45,7 +48,7 @@ interface CollectionListProps {
 export function CollectionList(props: CollectionListProps) {
   const { files, isLong, cards, density, selection, query, actions, problems, leaving, onDetach } = props
   const messages = useMessages()
-  const { listRef: list, versions } = props
+  const { listRef: list, versions, renaming } = props
   useDropOnRow({ listRef: list, files, versions })
   // What is found is read from its beginning.
   const read = useRef(query)
@@ -57,9 +60,14 @@ export function CollectionList(props: CollectionListProps) {
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     if (cards) walkGrid(event, { keys: files.map(keyOf), selection })
     const isPlain = !event.repeat && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey
-    if (event.key !== 'Delete' || !isPlain || !onDetach) return
-    const file = files[rowIndexOf(event.target as Element)] // as all that gets keys in a page
+    const { key, target } = event
+    const file = isPlain ? files[rowIndexOf(target as Element)] : undefined // as all that gets keys in a page
     if (!file) return
+    if (key === 'F2' && actions.rename) {
+      event.preventDefault()
+      actions.rename(file)
+    }
+    if (key !== 'Delete' || !onDetach) return
     event.preventDefault()
     const { selected } = selection.state.getState()
     onDetach(selected.has(file._id) ? files.filter(({ _id }) => selected.has(_id)) : [file])
@@ -69,6 +77,7 @@ export function CollectionList(props: CollectionListProps) {
       file={file}
       actions={actions}
       problem={problems.get(file._id)}
+      renaming={renaming?.fileId === file._id ? renaming : undefined}
       isLeaving={leaving.has(file._id)}
       drag={versions?.target?.id === file._id ? versions.target.drag : undefined}
     />

@@ -1,5 +1,6 @@
 'use client'
-import { forwardRef, memo, useRef, useState } from 'react'
+import { forwardRef, memo, useId, useRef, useState } from 'react'
+import type { FileNameProblem } from '../../api/check-file-name.js'
 import type { FileError } from '../../api/errors.js'
 import type { RelatedFile } from '../../api/types.js'
 import { useMessages } from '../../hooks/files-provider.js'
@@ -20,9 +21,11 @@ import { FileListTitle } from '../../parts/file-list/title.js'
 import { Icon } from '../../parts/icon.js'
 import { DownloadProblem } from '../download-problem.js'
 import { tagsOf } from './arrange-files.js'
+import { RenameField } from './rename-field.js'
 import { RowDrop } from './row-drop.js'
 import type { RowActions } from './row-menu.js'
 import { RowMenu } from './row-menu.js'
+import type { Renaming } from './use-renaming.js'
 import type { DropTarget } from './use-new-versions.js'
 
 interface CollectionRowProps {
@@ -32,6 +35,8 @@ interface CollectionRowProps {
   readonly problem: FileError | undefined
   /** It will be taken off, once somebody has approved it. */
   readonly isLeaving: boolean
+  /** Its name is being typed. */
+  readonly renaming: Renaming | undefined
   /** The file that is dragged over it would become a new version, or cannot. */
   readonly drag: DropTarget['drag'] | undefined
 }
@@ -42,23 +47,43 @@ export const CollectionRow = memo(function CollectionRow({
   actions,
   problem,
   isLeaving,
+  renaming,
   drag,
 }: CollectionRowProps) {
   const messages = useMessages()
   const { collection: words } = messages
   const more = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)
+  const [wrongName, setWrongName] = useState<FileNameProblem | null>(null)
+  const wrongNameId = useId()
   return (
     <FileListItem file={file} data-drag={drag}>
       <FileListCheckbox />
       <FileListThumb preview />
       <FileListMain>
         <FileListTitle>
-          <FileListName />
-          <FileListBadges />
+          {renaming ? (
+            <RenameField
+              {...{ file, renaming }}
+              problem={wrongName}
+              problemId={wrongNameId}
+              onProblem={setWrongName}
+            />
+          ) : (
+            <>
+              <FileListName />
+              <FileListBadges />
+            </>
+          )}
         </FileListTitle>
         <FileListMeta>
-          {problem && <DownloadProblem error={problem} />}
+          {wrongName && (
+            <span id={wrongNameId} className="ef-status" data-tone="error" role="alert">
+              <Icon name="alert" />
+              <bdi>{words.nameProblems[wrongName]}</bdi>
+            </span>
+          )}
+          {!wrongName && problem && <DownloadProblem error={problem} />}
           {!problem && isLeaving && (
             <span className="ef-status" data-tone="accent">
               <Icon name="clock" />

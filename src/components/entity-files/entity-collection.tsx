@@ -64,6 +64,7 @@ export function EntityCollection(props: EntityCollectionProps) {
       download: all.download,
       archive: archive.pack,
       onDownload: all.onDownload,
+      rename: readOnly ? undefined : all.rename,
       newVersion: readOnly ? undefined : versions.choose,
       detach: readOnly ? undefined : all.detach,
       label: readOnly ? undefined : all.label,
@@ -108,6 +109,7 @@ export function EntityCollection(props: EntityCollectionProps) {
           isLong={files.length > mostInPage}
           query={foundBy}
           problems={deeds.problems}
+          renaming={readOnly ? null : deeds.renaming}
           leaving={isLeaving}
           versions={readOnly ? undefined : versions}
           onDetach={actions.detach}

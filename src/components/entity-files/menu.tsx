@@ -38,6 +38,8 @@ export function Menu({ anchor, label, onClose, children }: MenuProps) {
 interface MenuItemProps {
   readonly icon?: IconName
   readonly tone?: 'error'
+  /** What does the same without the menu. */
+  readonly keys?: string
   /** One of several that exclude each other. */
   readonly checked?: boolean
   readonly onSelect: () => void
@@ -46,13 +48,14 @@ interface MenuItemProps {
 }
 
 /** One line of a menu. */
-export function MenuItem({ icon, tone, checked, onSelect, children }: MenuItemProps) {
+export function MenuItem({ icon, tone, keys, checked, onSelect, children }: MenuItemProps) {
   return (
     <button
       type="button"
       className="ef-menu-item"
       role={checked === undefined ? 'menuitem' : 'menuitemradio'}
       aria-checked={checked}
+      aria-keyshortcuts={keys}
       data-tone={tone}
       tabIndex={-1}
       onClick={onSelect}
@@ -61,6 +64,7 @@ export function MenuItem({ icon, tone, checked, onSelect, children }: MenuItemPr
       <span className="ef-grow">
         <bdi>{children}</bdi>
       </span>
+      {keys && <kbd aria-hidden>{keys}</kbd>}
       {checked !== undefined && <Icon name="check" size="sm" />}
     </button>
   )

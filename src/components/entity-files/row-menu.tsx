@@ -16,6 +16,8 @@ export interface RowActions {
   readonly onDownload: (file: RelatedFile, error: FileError | null) => void
   /** Opens the picker. */
   readonly newVersion?: ((file: RelatedFile) => void) | undefined
+  /** Opens a field in its row. */
+  readonly rename?: ((file: RelatedFile) => void) | undefined
   readonly detach?: ((files: readonly RelatedFile[]) => void) | undefined
   /** Asks beside the anchor. */
   readonly label?: ((files: readonly RelatedFile[], anchor: Anchor) => void) | undefined
@@ -36,7 +38,7 @@ interface RowMenuProps {
 /** What can be done to one file. */
 export function RowMenu({ anchor, file, actions, onClose }: RowMenuProps) {
   const { download: downloadIt, collection: words, versions, adding } = useMessages()
-  const { download, newVersion, detach, label, remove } = actions
+  const { download, newVersion, rename, detach, label, remove } = actions
   const isExternal = Boolean(file.custom_download_url)
   const item = (act: (files: readonly RelatedFile[]) => void) => () => {
     onClose()
@@ -50,6 +52,11 @@ export function RowMenu({ anchor, file, actions, onClose }: RowMenuProps) {
       {newVersion && canHaveVersions(file) && (
         <MenuItem icon="versions" onSelect={item(() => newVersion(file))}>
           {versions.upload}
+        </MenuItem>
+      )}
+      {rename && (
+        <MenuItem icon="edit" keys="F2" onSelect={item(() => rename(file))}>
+          {words.rename}
         </MenuItem>
       )}
       {label && (

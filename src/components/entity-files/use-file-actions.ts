@@ -11,6 +11,7 @@ import { useLatest } from '../../hooks/use-latest.js'
 import { noProblems } from '../../hooks/use-way-back.js'
 import { deleteFiles, refetchAllLists } from '../../queries/delete-files.js'
 import { useLabels } from './use-labels.js'
+import { useRenaming } from './use-renaming.js'
 import { useProblems } from './use-problems.js'
 import type { Deed } from '../deed.js'
 import { useAttaching } from '../use-attaching.js'
@@ -20,6 +21,7 @@ import type { Anchor, RowActions } from './row-menu.js'
 export interface FileActions extends Omit<RowActions, 'archive'> {
   readonly detach: (files: readonly RelatedFile[]) => void
   readonly label: (files: readonly RelatedFile[], anchor: Anchor) => void
+  readonly rename: (file: RelatedFile) => void
   readonly remove: (files: readonly RelatedFile[]) => void
 }
 
@@ -33,10 +35,12 @@ export function useFileActions(entity: EntityRef) {
   const [deed, setDeed] = useState<Deed | null>(null)
   const attaching = useAttaching(entity, setDeed)
   const labels = useLabels(scene, note, setDeed)
+  const renames = useRenaming(note, setDeed)
   const [toDelete, setToDelete] = useState<readonly RelatedFile[] | null>(null)
 
   const latest = useLatest({
     label: labels.ask,
+    rename: renames.begin,
     remove: setToDelete,
     async detach(files: readonly RelatedFile[]) {
       setDeed(null)
@@ -79,15 +83,17 @@ export function useFileActions(entity: EntityRef) {
       onDownload: ({ _id }, error) => note([[_id, error]]),
       detach: (files) => void latest.current.detach(files),
       label: (files, anchor) => latest.current.label(files, anchor),
+      rename: (file) => latest.current.rename(file),
       remove: (files) => latest.current.remove(files),
     }),
     [latest, note],
   )
-  const undoing = deed && { labels, attaching, detaching, none: null }[undoneBy[deed.kind]]
+  const undoing = deed && { renames, labels, attaching, detaching, none: null }[undoneBy[deed.kind]]
   return {
     actions,
     problems,
     labels,
+    renaming: renames.renaming,
     /** Files that somebody wants to delete, and is asked about. */
     toDelete,
     cancelDelete: () => setToDelete(null),
@@ -109,6 +115,7 @@ export function useFileActions(entity: EntityRef) {
 
 /** What takes a deed back. */
 const undoneBy = {
+  renamed: 'renames',
   relabeled: 'labels',
   'relabel-waits': 'none',
   attached: 'attaching',
