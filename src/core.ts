@@ -19,6 +19,8 @@ export {
 export type { DownloadOptions } from './api/file-api.js'
 export { updateFile } from './api/update-file.js'
 export type { FileChange, UpdateFilePayload } from './api/update-file.js'
+export { generatePublicLink, listPublicLinksForFile, revokePublicLink } from './api/public-links.js'
+export type { PublicLink } from './api/public-links.js'
 export { checkFileName } from './api/check-file-name.js'
 export type { FileNameProblem } from './api/check-file-name.js'
 export { checkAddress, nameOfAddress } from './api/check-address.js'

@@ -416,6 +416,18 @@ export const de: Messages = {
     done: 'Fertig',
   },
 
+  share: {
+    title: 'Link teilen',
+    unknown: 'epilot kann noch nicht sagen, ob es einen öffentlichen Link gibt.',
+    create: 'Link erstellen',
+    copy: 'Kopieren',
+    copied: 'Kopiert.',
+    copyRefused: 'Der Browser erlaubt das Kopieren nicht. Der Link ist markiert.',
+    details: 'Wer diesen Link hat, kann die Datei ohne Anmeldung herunterladen.',
+    stop: 'Nicht mehr teilen',
+    stopped: 'Der Link funktioniert nicht mehr.',
+    notOffered: 'epilot kann das noch nicht.',
+  },
   versions: {
     upload: 'Neue Version hochladen',
     isNew: 'Neue Version',

@@ -399,6 +399,18 @@ export const en: Messages = {
     done: 'Done',
   },
 
+  share: {
+    title: 'Share a link',
+    unknown: 'epilot can’t tell yet whether there is a public link.',
+    create: 'Create a link',
+    copy: 'Copy',
+    copied: 'Copied.',
+    copyRefused: 'The browser doesn’t allow copying. The link is selected.',
+    details: 'Anyone with this link can download the file, without a login.',
+    stop: 'Stop sharing',
+    stopped: 'The link no longer works.',
+    notOffered: 'epilot can’t do this yet.',
+  },
   versions: {
     upload: 'Upload a new version',
     isNew: 'New version',

@@ -215,6 +215,7 @@ export interface Messages {
   readonly collection: CollectionWords
   readonly adding: AddingWords
   readonly versions: VersionWords
+  readonly share: ShareWords
   readonly undo: string
 
   // live region: whole sentences
@@ -444,6 +445,25 @@ export interface CollectionWords {
   readonly foundAndChosen: (shown: number, total: number, chosen: number) => string
   readonly attachFiles: (count: number) => string
   readonly roomFor: (count: number) => string
+}
+
+/** Words for public links to a file. */
+export interface ShareWords {
+  /** Opens the dialog, and names it. */
+  readonly title: string
+  /** epilot does not tell whether there is one. */
+  readonly unknown: string
+  readonly create: string
+  readonly copy: string
+  readonly copied: string
+  /** The browser does not let pages copy; the link is selected by then. */
+  readonly copyRefused: string
+  /** Who may do what with the link. */
+  readonly details: string
+  readonly stop: string
+  readonly stopped: string
+  /** epilot cannot make or revoke links yet. */
+  readonly notOffered: string
 }
 
 /** How files come to an entity, and what is asked before, in words. */

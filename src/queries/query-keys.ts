@@ -37,6 +37,8 @@ export const queryKeys = {
   filePreview: (id: string) => ['epilot-files', 'file-preview', id] as const,
   /** All that was looked for. */
   allFoundFiles: ['epilot-files', 'found-files'] as const,
+  /** The links by which anyone gets a file. */
+  publicLinks: (fileId: string) => ['epilot-files', 'public-links', fileId] as const,
   /** How a file can be shown in a portal. */
   portalPreview: (id: string) => ['epilot-files', 'portal-preview', id] as const,
   /** The public settings of a portal. */

@@ -16,6 +16,7 @@ import { resolveChangesets } from './held-relations.js'
 import { WritableLedger } from './ledger.js'
 import { createMemoryStorage } from './memory-storage.js'
 import { portalHandlers } from './portal-handlers.js'
+import { publicLinkHandlers } from './public-link-handlers.js'
 import { putThrough } from './put-through.js'
 import { createReceive } from './receive.js'
 import type { Answers } from './server-parts.js'
@@ -82,6 +83,7 @@ export function createFileServer(options: FileServerOptions = {}): FileServer {
   }
   const handlers = [
     ...fileHandlers(parts),
+    ...publicLinkHandlers(parts),
     ...entityHandlers(parts),
     ...submissionHandlers(parts),
     ...portalHandlers(parts),
@@ -174,6 +176,7 @@ const asInOpenApi: Answers = {
   secondSave: 'not-found',
   searchLagMs: 0,
   relationsEditMode: 'respected',
+  publicLinks: 'implemented',
   submissionAnswer: 'empty',
 }
 

@@ -16,6 +16,9 @@ type FileOperation =
   | 'previewFile'
   | 'createZipJob'
   | 'getZipJob'
+  | 'generatePublicLink'
+  | 'listPublicLinksForFile'
+  | 'revokePublicLink'
 
 /** Operations of the Entity API. */
 type EntityOperation =

@@ -72,6 +72,11 @@ export interface Answers {
    * @default 'respected'
    */
   readonly relationsEditMode: 'respected' | 'ignored'
+  /**
+   * Whether public links can be listed and revoked: OpenAPI names 501 for both, the changelog says that they can.
+   * @default 'implemented'
+   */
+  readonly publicLinks: 'implemented' | 'not-implemented'
   /** OpenAPI says that `createSubmission` answers nothing, the changelog a `submission_id`. @default 'empty' */
   readonly submissionAnswer: 'empty' | 'submission-id'
 }

@@ -26,6 +26,8 @@ export interface World {
   readonly changesets: Map<string, Changesets>
   /** Public journeys that were handed in, by id, oldest first. */
   readonly submissions: Map<string, Submission>
+  /** Links by which anyone gets a file, by their ids. */
+  readonly publicLinks: Map<string, { readonly fileId: string; readonly link: string }>
   /** What lies behind a `custom_download_url`, by that. */
   readonly external: Map<string, Blob>
   /** Archives that are being made, by the id of their job. */
@@ -72,6 +74,7 @@ export function createWorld(): World {
     schemas: new Map(),
     changesets: new Map(),
     submissions: new Map(),
+    publicLinks: new Map(),
     external: new Map(),
     zipJobs: new Map(),
     downloaded: new Set(),

@@ -265,6 +265,41 @@ export const RenamingACard: Story = {
   },
 }
 
+/** A link for people without a login is made when somebody says so, and works until it is revoked. */
+export const SharedByALink: Story = {
+  play: async ({ canvas, epilot, words }) => {
+    const { share } = words
+    const more = words.forFile(words.collection.moreActions, 'Netzanschlussvertrag.pdf')
+    await userEvent.click(await canvas.findByRole('button', { name: more }))
+    await userEvent.click(canvas.getByRole('menuitem', { name: share.title }))
+    const dialog = within(await canvas.findByRole('dialog', { name: new RegExp(share.title) }))
+    const create = await dialog.findByRole('button', { name: share.create })
+    await waitFor(() => expect(create).not.toHaveAttribute('aria-disabled'))
+    await expect(epilot.server.world.publicLinks.size).toBe(0)
+    await userEvent.click(create)
+    await expect(await dialog.findByRole('textbox', { name: words.adding.link })).toBeVisible()
+    await expect(epilot.server.world.publicLinks.size).toBe(1)
+  },
+}
+
+/** Where epilot does not list links yet, the dialog says that it cannot know. */
+export const SharedOrNot: Story = {
+  parameters: {
+    epilot: {
+      seed: (epilot) => {
+        seedOpportunity(epilot)
+        epilot.server.setAnswers({ publicLinks: 'not-implemented' })
+      },
+    },
+  },
+  play: async ({ canvas, words }) => {
+    const more = words.forFile(words.collection.moreActions, 'Netzanschlussvertrag.pdf')
+    await userEvent.click(await canvas.findByRole('button', { name: more }))
+    await userEvent.click(canvas.getByRole('menuitem', { name: words.share.title }))
+    await expect(await canvas.findByText(words.share.unknown)).toBeVisible()
+  },
+}
+
 /** The same files as cards, with pictures as epilot draws them. The arrow keys follow what one sees. */
 export const Cards: Story = {
   args: { defaultView: 'grid' },

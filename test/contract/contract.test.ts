@@ -14,10 +14,13 @@ import {
   getFilePreview,
   getPublicPortalConfig,
   getRelationsV3,
+  generatePublicLink,
   getSchema,
   getZipJob,
   listChangesets,
+  listPublicLinksForFile,
   loadFilePreview,
+  revokePublicLink,
   saveEntityFile,
   saveFileV2,
   saveFileVersion,
@@ -53,6 +56,9 @@ const asks: Record<Exclude<Operation, 'put' | 'get' | 'file-proxy'>, (at: Scene)
       _purpose: ['8d396871-95a0-4c9d-bb4d-9eda9c35776c'],
       shared_with_end_customer: true,
     }),
+  generatePublicLink: ({ http, fileId }) => generatePublicLink(http, fileId),
+  listPublicLinksForFile: ({ http, shared }) => listPublicLinksForFile(http, shared.fileId),
+  revokePublicLink: ({ http, shared }) => revokePublicLink(http, shared.linkId),
   getFile: ({ http, fileId }) => getFile(http, fileId),
   deleteFile: ({ http, fileId }) => deleteFile(http, fileId),
   downloadFile: ({ http, fileId }) => downloadFile(http, fileId, { version: 0, attachment: false }),
@@ -305,6 +311,16 @@ it.each(['presigned', 'token'] as const)(
   },
 )
 
+it('is told as the official document says where public links cannot be listed or revoked yet', async () => {
+  const { scene, exchanges } = await arrange({ answers: { publicLinks: 'not-implemented' } })
+  const { http, shared } = scene
+
+  await expect(listPublicLinksForFile(http, shared.fileId)).rejects.toMatchObject({ status: 501 })
+  await expect(revokePublicLink(http, shared.linkId)).rejects.toMatchObject({ status: 501 })
+
+  expect(exchanges.flatMap(judge)).toEqual([])
+})
+
 it.each<Partial<FileEntity>>([
   { access_control: 'public-read', _tags: ['meter'], _purpose: ['8d396871-95a0-4c9d-bb4d-9eda9c35776c'] },
   {
@@ -451,6 +467,8 @@ interface Scene {
   readonly entity: EntityRef
   /** Bytes that lie at S3. */
   readonly s3ref: S3Ref
+  /** A file that anyone gets by a link. */
+  readonly shared: { readonly fileId: string; readonly linkId: string }
   /** A file that is related to the entity. */
   readonly fileId: string
   /** An archive that was asked for. */
@@ -474,12 +492,15 @@ async function arrange(options: FileServerOptions = {}) {
   server.relate(entity, [file])
 
   const { job_id: jobId } = await createZipJob(unseen, { file_entity_ids: [file._id] })
+  const { id: linkId } = await generatePublicLink(unseen, file._id)
 
   const { fetch, exchanges } = recordingFetch(server.fetch)
   const client = createFileClient({ getToken: () => 'token', fetch })
   const { http } = client
+  const fileId = file._id
+  const shared = { fileId, linkId }
   return {
-    scene: { server, client, http, entity, s3ref, fileId: file._id, jobId } satisfies Scene,
+    scene: { server, client, http, entity, s3ref, fileId, shared, jobId } satisfies Scene,
     exchanges,
   }
 }

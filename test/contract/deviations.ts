@@ -35,6 +35,19 @@ export const deviations: readonly Deviation[] = [
     as: undefined,
     source: 'what a server must say to what the document does not allow',
   },
+  {
+    operation: 'revokePublicLink',
+    status: 404,
+    as: undefined,
+    source:
+      'what a server must say of a link that is not there; accessPublicLink answers it to a revoked one',
+  },
+  ...['listPublicLinksForFile', 'revokePublicLink'].map((operation) => ({
+    operation,
+    status: 401,
+    as: undefined,
+    source: 'docs.epilot.io/docs/auth: every API asks for a token',
+  })),
   ...[
     'addRelations',
     'getRelationsV3',

@@ -16,11 +16,13 @@ interface DeedsProps {
 
 /** What was done last, shown and said, and what is asked before something is done. */
 export function Deeds({ deeds, files, focusFallback }: DeedsProps) {
-  const { labels, toDelete } = deeds
+  const { labels, shared, toDelete } = deeds
+  const { sharing } = shared
   return (
     <>
       <DeedNotice {...deeds} focusFallback={focusFallback} />
       {labels.asked && <Labels {...{ labels, files, focusFallback }} asked={labels.asked} />}
+      {sharing && <sharing.View file={sharing.file} onClose={shared.close} focusFallback={focusFallback} />}
       {toDelete && (
         <DeleteDialog
           files={toDelete}

@@ -68,6 +68,7 @@ export function EntityCollection(props: EntityCollectionProps) {
       newVersion: readOnly ? undefined : versions.choose,
       detach: readOnly ? undefined : all.detach,
       label: readOnly ? undefined : all.label,
+      share: readOnly ? undefined : all.share,
       remove: readOnly || !deletable ? undefined : all.remove,
     }),
     [all, archive.pack, readOnly, deletable, versions.choose],

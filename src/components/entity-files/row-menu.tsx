@@ -21,6 +21,8 @@ export interface RowActions {
   readonly detach?: ((files: readonly RelatedFile[]) => void) | undefined
   /** Asks beside the anchor. */
   readonly label?: ((files: readonly RelatedFile[], anchor: Anchor) => void) | undefined
+  /** Opens a dialog. */
+  readonly share?: ((file: RelatedFile) => void) | undefined
   /** Asks before. */
   readonly remove?: ((files: readonly RelatedFile[]) => void) | undefined
 }
@@ -37,8 +39,8 @@ interface RowMenuProps {
 
 /** What can be done to one file. */
 export function RowMenu({ anchor, file, actions, onClose }: RowMenuProps) {
-  const { download: downloadIt, collection: words, versions, adding } = useMessages()
-  const { download, newVersion, rename, detach, label, remove } = actions
+  const { download: downloadIt, collection: words, versions, adding, share: sharing } = useMessages()
+  const { download, newVersion, rename, detach, label, share, remove } = actions
   const isExternal = Boolean(file.custom_download_url)
   const item = (act: (files: readonly RelatedFile[]) => void) => () => {
     onClose()
@@ -62,6 +64,12 @@ export function RowMenu({ anchor, file, actions, onClose }: RowMenuProps) {
       {label && (
         <MenuItem icon="tag" onSelect={item((files) => label(files, anchor))}>
           {words.editLabels}
+        </MenuItem>
+      )}
+      {/* What a public link leads to is a file of epilot's own. */}
+      {share && !isExternal && (
+        <MenuItem icon="link" onSelect={item(() => share(file))}>
+          {sharing.title}
         </MenuItem>
       )}
       {(detach ?? remove) && <hr />}

@@ -12,6 +12,7 @@ import { noProblems } from '../../hooks/use-way-back.js'
 import { deleteFiles, refetchAllLists } from '../../queries/delete-files.js'
 import { useLabels } from './use-labels.js'
 import { useRenaming } from './use-renaming.js'
+import { useSharing } from './use-sharing.js'
 import { useProblems } from './use-problems.js'
 import type { Deed } from '../deed.js'
 import { useAttaching } from '../use-attaching.js'
@@ -22,6 +23,7 @@ export interface FileActions extends Omit<RowActions, 'archive'> {
   readonly detach: (files: readonly RelatedFile[]) => void
   readonly label: (files: readonly RelatedFile[], anchor: Anchor) => void
   readonly rename: (file: RelatedFile) => void
+  readonly share: (file: RelatedFile) => void
   readonly remove: (files: readonly RelatedFile[]) => void
 }
 
@@ -36,6 +38,7 @@ export function useFileActions(entity: EntityRef) {
   const attaching = useAttaching(entity, setDeed)
   const labels = useLabels(scene, note, setDeed)
   const renames = useRenaming(note, setDeed)
+  const { begin: share, ...shared } = useSharing(note)
   const [toDelete, setToDelete] = useState<readonly RelatedFile[] | null>(null)
 
   const latest = useLatest({
@@ -84,9 +87,10 @@ export function useFileActions(entity: EntityRef) {
       detach: (files) => void latest.current.detach(files),
       label: (files, anchor) => latest.current.label(files, anchor),
       rename: (file) => latest.current.rename(file),
+      share: (file) => void share(file),
       remove: (files) => latest.current.remove(files),
     }),
-    [latest, note],
+    [latest, note, share],
   )
   const undoing = deed && { renames, labels, attaching, detaching, none: null }[undoneBy[deed.kind]]
   return {
@@ -94,6 +98,8 @@ export function useFileActions(entity: EntityRef) {
     problems,
     labels,
     renaming: renames.renaming,
+    /** A file whose public link somebody wants to see. */
+    shared,
     /** Files that somebody wants to delete, and is asked about. */
     toDelete,
     cancelDelete: () => setToDelete(null),
