@@ -116,6 +116,7 @@ export type {
   StepWords,
   SubmitWords,
   VersionWords,
+  ViewerWords,
 } from './locales/messages.js'
 export { describeError } from './locales/describe-error.js'
 export { formatBytes } from './locales/format-bytes.js'
@@ -308,6 +309,8 @@ export type {
   AttachToThisEntityProps,
   NewEntityRef,
 } from './components/attach-to-entity-props.js'
+export { FileViewer } from './components/file-viewer/file-viewer.js'
+export type { FileViewerProps } from './components/file-viewer/file-viewer.js'
 export { ExternalFileForm } from './components/external-file/external-file-form.js'
 export type { ExternalFileFormProps } from './components/external-file/external-file-form.js'
 export { EntityFiles } from './components/entity-files/entity-files.js'

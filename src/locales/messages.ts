@@ -216,6 +216,8 @@ export interface Messages {
   readonly adding: AddingWords
   readonly versions: VersionWords
   readonly share: ShareWords
+  /** @default where the locale is English or German, words that come with the viewer; else English ones */
+  readonly viewer?: ViewerWords | undefined
   readonly undo: string
 
   // live region: whole sentences
@@ -537,6 +539,21 @@ export interface VersionWords {
   readonly tooLateShort: string
   /** Once it is there, for who listens. */
   readonly added: (version: number, name: string) => string
+}
+
+/** The viewer of files, in words. */
+export interface ViewerWords {
+  /** What can be done to a file. */
+  readonly preview: string
+  readonly previous: string
+  readonly next: string
+  readonly zoomIn: string
+  readonly zoomOut: string
+  readonly fileOf: (place: number, count: number) => string
+  /** In the place of what cannot be shown. */
+  readonly none: string
+  /** In the place of a file outside of epilot; `place` is "files.example.com". */
+  readonly elsewhere: (place: string) => string
 }
 
 /** What files can be sorted by. */
