@@ -1,10 +1,11 @@
 'use client'
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { useImperativeHandle, useMemo } from 'react'
 import { flushSync } from 'react-dom'
 import { focusRow } from '../parts/file-list/focus-row.js'
 import { useList } from '../parts/file-list/list-context.js'
 import { PlaceContext } from '../parts/file-list/place-context.js'
+import type { FileListRowsHandle } from '../parts/file-list/rows.js'
 import { useTabStop } from '../parts/file-list/use-tab-stop.js'
 import { useReach } from './use-reach.js'
 
@@ -16,12 +17,14 @@ interface RovingRowsProps<Item> {
    * @default false
    */
   readonly growing?: boolean
+  /** Leads to its rows. */
+  readonly handle?: Ref<FileListRowsHandle> | undefined
   /** The row of an item, best inside a `memo`. */
   readonly children: (item: Item) => ReactNode
 }
 
 /** All rows of a list, which is one tab stop however many there are. For lists too long for a page see `FileListRows`. */
-export function RovingRows<Item>({ items, keyOf, growing = false, children }: RovingRowsProps<Item>) {
+export function RovingRows<Item>({ items, keyOf, growing = false, handle, children }: RovingRowsProps<Item>) {
   const list = useList()
   const keyAt = useMemo(() => {
     const keys = items.map(keyOf)
@@ -52,6 +55,14 @@ export function RovingRows<Item>({ items, keyOf, growing = false, children }: Ro
       }
     },
     [list, items, keyAt, enter],
+  )
+  useImperativeHandle(
+    handle,
+    () => ({
+      focus: (index) => list?.rows.current?.focus(index),
+      scrollTo: (index) => list?.rows.current?.scrollTo(index),
+    }),
+    [list],
   )
   const row = (item: Item, index: number) => (
     <PlacedRow key={keyAt(index)} index={index} setSize={setSize} isTabStop={index === tabStop}>

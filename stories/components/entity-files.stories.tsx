@@ -14,11 +14,13 @@ import {
   seedPowerOfAttorney,
   seedSitePhotos,
 } from '../support/opportunity.js'
+import { withoutPdfViewer } from '../support/without-pdf-viewer.js'
 import { uploadArgTypes } from '../support/upload-arg-types.js'
 
 /**
  * The Files tab of a business entity: list or cards, sorted, searched, filtered; one or many files downloaded, taken off
- * with undo, deleted after a question. ↑ ↓ Home End walk the list, Space chooses, Shift extends, F2 renames, Delete takes off.
+ * with undo, deleted after a question. ↑ ↓ Home End walk the list, Space chooses, Shift extends, Enter previews, F2 renames,
+ * Delete takes off.
  */
 const meta = {
   title: 'Components/EntityFiles',
@@ -26,6 +28,7 @@ const meta = {
   argTypes: uploadArgTypes,
   args: { entity: opportunity, targetName: 'Opportunity 1043' },
   parameters: { epilot: { seed: seedOpportunity } },
+  beforeEach: withoutPdfViewer,
 } satisfies Meta<typeof EntityFiles>
 export default meta
 
@@ -84,6 +87,22 @@ export const AddedOfLate: Story = {
     await userEvent.click(added.getByRole('radio', { name: collection.lastDaysShort }))
     await waitFor(() => expect(namesIn(canvasElement)).toHaveLength(1))
     await expect(canvas.getByText(collection.lastDays)).toBeInTheDocument()
+  },
+}
+
+/** Enter shows the file of the row; whoever walks on in the viewer comes back to the row of the last one. */
+export const Previewed: Story = {
+  play: async ({ canvas }) => {
+    const name = await canvas.findByTitle('Angebot_PV-Speicher.pdf')
+    name.closest('li')?.focus()
+    await userEvent.keyboard('{Enter}')
+    await canvas.findByRole('dialog', { name: 'Angebot_PV-Speicher.pdf' })
+    await userEvent.keyboard('{End}{Escape}')
+    await waitFor(() => expect(canvas.queryByRole('dialog')).not.toBeInTheDocument())
+    await expect(canvas.getByTitle(/^Allgemeine/).closest('li')).toHaveFocus()
+    await userEvent.keyboard('{Home}{Enter}')
+    const dialog = within(await canvas.findByRole('dialog', { name: 'Angebot_PV-Speicher.pdf' }))
+    await expect(await dialog.findByRole('img')).toBeInTheDocument()
   },
 }
 

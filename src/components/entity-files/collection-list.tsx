@@ -1,5 +1,5 @@
 'use client'
-import type { KeyboardEvent, RefObject } from 'react'
+import type { KeyboardEvent, Ref, RefObject } from 'react'
 import { useEffect, useRef } from 'react'
 import type { RelatedFile } from '../../api/types.js'
 import type { FileError } from '../../api/errors.js'
@@ -7,6 +7,7 @@ import { useMessages } from '../../hooks/files-provider.js'
 import type { RowSelection } from '../../hooks/use-selection.js'
 import type { Density } from '../../parts/file-list/root.js'
 import { FileListRoot } from '../../parts/file-list/root.js'
+import type { FileListRowsHandle } from '../../parts/file-list/rows.js'
 import { FileListRows } from '../../parts/file-list/rows.js'
 import type { FocusFallback } from '../../parts/use-keep-focus.js'
 import type { Cards } from '../cards.js'
@@ -40,6 +41,8 @@ interface CollectionListProps {
   readonly renaming: Renaming | null
   /** Takes files off; without it they stay. */
   readonly onDetach: ((files: readonly RelatedFile[]) => void) | undefined
+  /** Leads to its rows. */
+  readonly rowsRef: Ref<FileListRowsHandle>
   readonly listRef: RefObject<HTMLUListElement | null>
   readonly focusFallback: FocusFallback
 }
@@ -48,7 +51,7 @@ interface CollectionListProps {
 export function CollectionList(props: CollectionListProps) {
   const { files, isLong, cards, density, selection, query, actions, problems, leaving, onDetach } = props
   const messages = useMessages()
-  const { listRef: list, versions, renaming } = props
+  const { listRef: list, rowsRef, versions, renaming } = props
   useDropOnRow({ listRef: list, files, versions })
   // What is found is read from its beginning.
   const read = useRef(query)
@@ -60,14 +63,19 @@ export function CollectionList(props: CollectionListProps) {
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     if (cards) walkGrid(event, { keys: files.map(keyOf), selection })
     const isPlain = !event.repeat && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey
-    const { key, target } = event
-    const file = isPlain ? files[rowIndexOf(target as Element)] : undefined // as all that gets keys in a page
+    const target = event.target as Element // as all that gets keys in a page
+    const file = isPlain ? files[rowIndexOf(target)] : undefined
     if (!file) return
-    if (key === 'F2' && actions.rename) {
+    // A button in the row has its own use for it.
+    if (event.key === 'Enter' && target.matches('[data-index]')) {
+      event.preventDefault()
+      actions.preview(file)
+    }
+    if (event.key === 'F2' && actions.rename) {
       event.preventDefault()
       actions.rename(file)
     }
-    if (key !== 'Delete' || !onDetach) return
+    if (event.key !== 'Delete' || !onDetach) return
     event.preventDefault()
     const { selected } = selection.state.getState()
     onDetach(selected.has(file._id) ? files.filter(({ _id }) => selected.has(_id)) : [file])
@@ -91,11 +99,11 @@ export function CollectionList(props: CollectionListProps) {
       focusFallback={props.focusFallback}
     >
       {isLong && !cards ? (
-        <FileListRows items={files} keyOf={keyOf} virtual>
+        <FileListRows items={files} keyOf={keyOf} handle={rowsRef} virtual>
           {row}
         </FileListRows>
       ) : (
-        <RovingRows items={files} keyOf={keyOf} growing={isLong}>
+        <RovingRows items={files} keyOf={keyOf} handle={rowsRef} growing={isLong}>
           {row}
         </RovingRows>
       )}

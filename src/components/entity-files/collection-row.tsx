@@ -20,6 +20,7 @@ import { FileListThumb } from '../../parts/file-list/thumb.js'
 import { FileListTitle } from '../../parts/file-list/title.js'
 import { Icon } from '../../parts/icon.js'
 import { DownloadProblem } from '../download-problem.js'
+import { PreviewButton } from '../file-viewer/preview-button.js'
 import { tagsOf } from './arrange-files.js'
 import { RenameField } from './rename-field.js'
 import { RowDrop } from './row-drop.js'
@@ -96,6 +97,10 @@ export const CollectionRow = memo(function CollectionRow({
         </FileListMeta>
       </FileListMain>
       <FileListActions>
+        {/* Stands in the menu, too. */}
+        <span className="ef-quiet">
+          <PreviewButton onPreview={() => actions.preview(file)} />
+        </span>
         <FileListDownloadButton
           className="ef-download"
           onError={(error) => actions.onDownload(file, error)}

@@ -6,11 +6,13 @@ import type { RelatedFile } from '../../api/types.js'
 import { useMessages } from '../../hooks/files-provider.js'
 import { useSelected, useSelection } from '../../hooks/use-selection.js'
 import type { Density } from '../../parts/file-list/root.js'
+import type { FileListRowsHandle } from '../../parts/file-list/rows.js'
 import type { FocusFallback } from '../../parts/use-keep-focus.js'
 import type { EntityFiles } from '../../queries/entity-files-query.js'
 import { ArchiveBar } from './archive-bar.js'
 import { NotShown } from '../not-shown.js'
 import type { Cards } from '../cards.js'
+import { useViewer } from '../file-viewer/use-viewer.js'
 import { CollectionFoot } from './collection-foot.js'
 import { CollectionList } from './collection-list.js'
 import type { RowActions } from './row-menu.js'
@@ -59,8 +61,15 @@ export function EntityCollection(props: EntityCollectionProps) {
   const selected = new Set(useSelected(selection, keys))
   const { actions: all } = deeds
   const archive = useArchive(props.archiveName)
+  const rows = useRef<FileListRowsHandle>(null)
+  const { preview, viewer } = useViewer({
+    files: shown,
+    focusFallback: toList,
+    onLeave: (file) => rows.current?.focus(shown.indexOf(file)),
+  })
   const actions = useMemo<RowActions>(
     () => ({
+      preview,
       download: all.download,
       archive: archive.pack,
       onDownload: all.onDownload,
@@ -71,7 +80,7 @@ export function EntityCollection(props: EntityCollectionProps) {
       share: readOnly ? undefined : all.share,
       remove: readOnly || !deletable ? undefined : all.remove,
     }),
-    [all, archive.pack, readOnly, deletable, versions.choose],
+    [preview, all, archive.pack, readOnly, deletable, versions.choose],
   )
   const isLeaving = useMemo(() => new Set(leaving), [leaving])
   const isFiltered = files.length > 0 && countFilters(filter) > 0
@@ -114,6 +123,7 @@ export function EntityCollection(props: EntityCollectionProps) {
           leaving={isLeaving}
           versions={readOnly ? undefined : versions}
           onDetach={actions.detach}
+          rowsRef={rows}
           listRef={list}
           focusFallback={toSearch}
         />
@@ -121,6 +131,7 @@ export function EntityCollection(props: EntityCollectionProps) {
       {stored.data && (
         <CollectionFoot stored={stored} needsAll={collection.needsAll} focusFallback={toList} />
       )}
+      {viewer}
       <Deeds deeds={deeds} files={files} focusFallback={toList} />
       <output className="ef-hidden">{foundBy !== '' && !isSearching && messages.found(shown.length)}</output>
     </>

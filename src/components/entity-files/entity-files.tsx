@@ -6,10 +6,10 @@ import { EntityPanel } from './entity-panel.js'
 
 /**
  * The Files tab of a business entity: its files as a list or as cards, sorted, searched and filtered by type, label and
- * time, with what can be done to one or to many; a drop anywhere on it uploads and attaches, one on a file adds a version to that. What may come in, and
- * whether anything may, it reads from the entity's schema.
+ * time, with what can be done to one or to many; a drop anywhere on it uploads and attaches, one on a file adds a version
+ * to that. What may come in, and whether anything may, it reads from the entity's schema.
  *
- * @experimental The list of a file's versions and a viewer are still to come.
+ * @experimental The list of a file's versions is still to come.
  *
  * @example
  * <EntityFiles entity={{ slug: 'opportunity', id }} targetName="Opportunity 1043" page />

@@ -1,5 +1,5 @@
 'use client'
-import type { KeyboardEvent, ReactNode, RefObject } from 'react'
+import type { KeyboardEvent, ReactElement, ReactNode, RefObject } from 'react'
 import { useLayoutEffect, useRef } from 'react'
 import type { IconName } from '../../parts/icon-paths.js'
 import { Icon } from '../../parts/icon.js'
@@ -36,7 +36,7 @@ export function Menu({ anchor, label, onClose, children }: MenuProps) {
 }
 
 interface MenuItemProps {
-  readonly icon?: IconName
+  readonly icon?: IconName | ReactElement
   readonly tone?: 'error'
   /** What does the same without the menu. */
   readonly keys?: string
@@ -60,7 +60,7 @@ export function MenuItem({ icon, tone, keys, checked, onSelect, children }: Menu
       tabIndex={-1}
       onClick={onSelect}
     >
-      {icon && <Icon name={icon} />}
+      {typeof icon === 'string' ? <Icon name={icon} /> : icon}
       <span className="ef-grow">
         <bdi>{children}</bdi>
       </span>

@@ -3,12 +3,15 @@ import type { RefObject } from 'react'
 import type { FileError } from '../../api/errors.js'
 import type { RelatedFile } from '../../api/types.js'
 import { useMessages } from '../../hooks/files-provider.js'
+import { viewerWords } from '../../locales/viewer-words.js'
 import { displayName } from '../../parts/display-name.js'
+import { Glyph } from '../file-viewer/glyph.js'
 import { canHaveVersions } from './can-have-versions.js'
 import { Menu, MenuItem } from './menu.js'
 
-/** What can be done to files. Without the others than `download` they can only be looked at. */
+/** What can be done to files. Without the others than `preview` and `download` they can only be looked at. */
 export interface RowActions {
+  readonly preview: (file: RelatedFile) => void
   readonly download: (files: readonly RelatedFile[]) => void
   /** As one archive. */
   readonly archive: (files: readonly RelatedFile[]) => void
@@ -39,8 +42,9 @@ interface RowMenuProps {
 
 /** What can be done to one file. */
 export function RowMenu({ anchor, file, actions, onClose }: RowMenuProps) {
-  const { download: downloadIt, collection: words, versions, adding, share: sharing } = useMessages()
-  const { download, newVersion, rename, detach, label, share, remove } = actions
+  const messages = useMessages()
+  const { download: downloadIt, collection: words, versions, adding, share: sharing } = messages
+  const { preview, download, newVersion, rename, detach, label, share, remove } = actions
   const isExternal = Boolean(file.custom_download_url)
   const item = (act: (files: readonly RelatedFile[]) => void) => () => {
     onClose()
@@ -48,6 +52,9 @@ export function RowMenu({ anchor, file, actions, onClose }: RowMenuProps) {
   }
   return (
     <Menu anchor={anchor} label={displayName(file.filename)} onClose={onClose}>
+      <MenuItem icon={<Glyph name="eye" />} keys="Enter" onSelect={item(() => preview(file))}>
+        {viewerWords(messages).preview}
+      </MenuItem>
       <MenuItem icon={isExternal ? 'external' : 'download'} onSelect={item(download)}>
         {isExternal ? adding.openInTab : downloadIt}
       </MenuItem>

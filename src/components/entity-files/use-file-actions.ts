@@ -19,7 +19,7 @@ import { useAttaching } from '../use-attaching.js'
 import type { Anchor, RowActions } from './row-menu.js'
 
 /** What can be done to the files of an entity, and what became of it. */
-export interface FileActions extends Omit<RowActions, 'archive'> {
+export interface FileActions extends Omit<RowActions, 'archive' | 'preview'> {
   readonly detach: (files: readonly RelatedFile[]) => void
   readonly label: (files: readonly RelatedFile[], anchor: Anchor) => void
   readonly rename: (file: RelatedFile) => void
