@@ -497,7 +497,7 @@ export const ANewVersionDroppedOnItsRow: Story = {
     const more = words.forFile(words.collection.moreActions, 'Netzanschlussvertrag.pdf')
     canvas.getByRole('button', { name: more }).focus()
     const picked = pickNext(aFile({ name: 'Netzanschlussvertrag_unterschrieben.pdf', sizeBytes: 940_000 }))
-    await userEvent.keyboard('{Enter}{ArrowDown}{Enter}')
+    await userEvent.keyboard('{Enter}{ArrowDown}{ArrowDown}{Enter}')
     await expect(await picked).toBe('.pdf')
     await waitFor(() => expect(epilot.server.ledger.count('saveFileV2')).toBe(2))
     await expect(epilot.server.filesOf(opportunity)).toHaveLength(9)

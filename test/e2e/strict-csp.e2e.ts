@@ -32,5 +32,36 @@ it('looks into files, draws pictures and shows many rows without breaking a stri
   expect(page.problems).toEqual([])
 })
 
+it('shows a picture and a PDF without breaking a strict policy, the PDF from where it is stored', async () => {
+  const page = await world.open('files')
+  const { tab } = page
+  const shown: string[] = []
+  tab.on('response', (response) => {
+    const { url, headers } = { url: response.url(), headers: response.headers() }
+    if (!url.startsWith(world.store.origin) || response.request().method() !== 'GET') return
+    shown.push(
+      `${response.status()} ${headers['content-type']} ${headers['content-disposition']?.split(';')[0]}`,
+    )
+  })
+  // Chromium without a window has no viewer for PDFs; here it is asked for the frame all the same.
+  await tab.evaluate(() => Object.defineProperty(navigator, 'pdfViewerEnabled', { value: true }))
+  await page.drop(
+    { ...pdf, name: 'pixel.png', type: 'image/png', content: atob(png) },
+    { ...pdf, name: 'contract.pdf' },
+  )
+  const preview = async (name: string) => {
+    await tab.getByRole('button', { name: `More actions, ${name}` }).click()
+    await tab.keyboard.press('Enter')
+  }
+  await preview('pixel.png')
+  await tab.getByRole('img', { name: 'pixel.png' }).waitFor()
+  await tab.keyboard.press('Escape')
+  await preview('contract.pdf')
+  const frame = tab.locator('iframe[title="contract.pdf"]')
+  await expect.poll(() => frame.getAttribute('src')).toContain(`${world.store.origin}/`)
+  await expect.poll(() => shown).toEqual(['200 application/pdf inline'])
+  expect(page.problems).toEqual([])
+})
+
 const pdf = { type: 'application/pdf', seed: 0, sizeBytes: 2000 }
 const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='

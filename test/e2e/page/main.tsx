@@ -5,6 +5,7 @@ import {
   AttachToEntity,
   createFileClient,
   createRetryPolicy,
+  EntityFiles,
   FilesProvider,
   FileUpload,
   pathOf,
@@ -122,10 +123,26 @@ function Opportunity() {
   )
 }
 
+/** The Files tab of an opportunity. */
+function Files() {
+  return (
+    <main>
+      <h1>Opportunity</h1>
+      <EntityFiles entity={entity} />
+    </main>
+  )
+}
+
+const scenes = new Map([
+  ['journey', Journey],
+  ['files', Files],
+])
+const Scene = scenes.get(query.get('scene') ?? '') ?? Opportunity
+
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <FilesProvider client={client}>
-      {query.get('scene') === 'journey' ? <Journey /> : <Opportunity />}
+      <Scene />
     </FilesProvider>
   </StrictMode>,
 )

@@ -22,10 +22,11 @@ export interface World {
   /** A folder for files to pick, and for those that were downloaded. */
   readonly folder: string
   /**
-   * A page in a browser context of its own: that of an opportunity that nobody has seen yet, or of a public journey.
+   * A page in a browser context of its own: that of an opportunity that nobody has seen yet, its Files tab, or that of a public
+   * journey.
    * @default 'opportunity'
    */
-  open(scene?: 'opportunity' | 'journey', options?: SceneOptions): Promise<FilesPage>
+  open(scene?: 'opportunity' | 'files' | 'journey', options?: SceneOptions): Promise<FilesPage>
   /** A page that only uploads, without React and without anything to look at. */
   openChaos(query: Readonly<Record<string, string>>): Promise<Page>
   /** Closes what is open and forgets what happened. Throws if anything was sent to S3 that must not be. */
