@@ -532,7 +532,10 @@ it('can only be looked at where the schema says so, or the caller, who says why'
   expect(screen.queryByRole('button', { name: 'Add files' })).not.toBeInTheDocument()
   expect(screen.queryByRole('button', { name: 'Attach existing files' })).not.toBeInTheDocument()
   await userEvent.click(screen.getByRole('button', { name: 'More actions, offer.pdf' }))
-  expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['PreviewEnter', 'Download'])
+  expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual([
+    'PreviewEnter',
+    'Download',
+  ])
   await userEvent.keyboard('{Escape}')
   act(() => row('offer.pdf').focus())
   await userEvent.keyboard('{Delete}')

@@ -67,9 +67,8 @@ const dialog = (name: string) => screen.findByRole('dialog', { name })
 const picture = (name: string) => screen.findByRole<HTMLCanvasElement>('img', { name })
 const stage = (name: string) => screen.getByRole('group', { name })
 const said = () => screen.getAllByRole('status').at(-1)?.textContent
-const colourOf = (canvas: HTMLCanvasElement) => [
-  ...(canvas.getContext('2d')?.getImageData(5, 5, 1, 1).data ?? []).slice(0, 3),
-]
+const colourOf = (canvas: HTMLCanvasElement) =>
+  Array.from(canvas.getContext('2d')?.getImageData(5, 5, 1, 1).data ?? []).slice(0, 3)
 const isThumb = (url: string) => new URL(url).searchParams.get('w') === '128'
 const wide = { type: 'image/png', width: 1280, height: 960 } as const
 const red = aPhoto(wide)
@@ -183,6 +182,22 @@ it('moves a zoomed picture by the arrow keys, and goes on to the next file once 
   await user.keyboard('{ArrowRight}')
   await dialog('b.jpg')
   await screen.findByText('100 %')
+})
+
+it('loses no focus where the button that has it goes', async () => {
+  const { server, open, user } = setUp()
+  open([
+    server.addFile({ filename: 'roof.jpg', mime_type: 'image/jpeg' }, { preview: await red }),
+    server.addFile({ filename: 'b.zip' }),
+  ])
+  await picture('roof.jpg')
+  await user.click(screen.getByRole('button', { name: 'Zoom in' }))
+  await user.keyboard('{ArrowRight}')
+  await screen.findByText('No preview of this kind of file')
+  await user.keyboard('{ArrowLeft}')
+  await dialog('roof.jpg')
+  await user.keyboard('{Escape}')
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
 })
 
 it('shows a PDF in the viewer of the browser, by a link that is new each time', async () => {
