@@ -175,7 +175,10 @@ it('moves a zoomed picture by the arrow keys, and goes on to the next file once 
   const preview = await red
   open(files.map((file) => server.addFile(file, { preview })))
   await picture('a.jpg')
-  await user.keyboard('++++{ArrowRight}')
+  expect(stage('a.jpg')).toHaveFocus()
+  await user.keyboard('++++')
+  await screen.findByText('300 %')
+  await user.keyboard('{ArrowRight}')
   expect(screen.getByRole('dialog', { name: 'a.jpg' })).toBeInTheDocument()
 
   await user.keyboard('0')

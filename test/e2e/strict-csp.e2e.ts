@@ -45,6 +45,7 @@ it('shows a picture and a PDF without breaking a strict policy, the PDF from whe
   })
   // Chromium without a window has no viewer for PDFs; here it is asked for the frame all the same.
   await tab.evaluate(() => Object.defineProperty(navigator, 'pdfViewerEnabled', { value: true }))
+  await tab.getByRole('button', { name: 'Choose files' }).waitFor()
   await page.drop(
     { ...pdf, name: 'pixel.png', type: 'image/png', content: atob(png) },
     { ...pdf, name: 'contract.pdf' },
