@@ -258,3 +258,24 @@ it('has no barrier that axe finds, nor have its filters', async () => {
   await user.click(screen.getByRole('checkbox', { name: 'Roof' }))
   expect((await axe.run(container)).violations).toEqual([])
 })
+
+it('shows a file before it is chosen, and goes on at the row of the one shown last', async () => {
+  const { user } = await open(
+    ['one.pdf', 'two.pdf'].map((filename, day) => ({
+      filename,
+      _created_at: `2026-03-1${2 - day}T10:00:00Z`,
+    })),
+  )
+  await openPicker(user)
+
+  await user.click(picker().getByRole('button', { name: 'Preview, one.pdf' }))
+  const viewer = await screen.findByRole('dialog', { name: 'one.pdf' })
+  expect(viewer).toBeVisible()
+  await user.keyboard('{ArrowRight}{Escape}')
+
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: 'two.pdf' })).not.toBeInTheDocument())
+  // Escape has closed the viewer alone.
+  expect(row('two.pdf')).toHaveFocus()
+  await user.keyboard(' ')
+  expect(picker().getByRole('button', { name: 'Attach 1 file' })).toBeEnabled()
+})

@@ -23,17 +23,17 @@ export default [
     name: 'core, upload hooks and provider',
     path: 'index.js',
     import: '{ createFileClient, FilesProvider, useFileClient, useFileUpload, useUpload, useUploadSummary }',
-    limit: '18.5 kB',
+    limit: '18.7 kB',
   }),
   ...both({
     name: 'hooks, parts and components without react-dropzone',
     path: 'index.js',
     import:
       '{ FileUpload, AttachToEntity, FileDropzone, FileList, UploadSummary, DownloadButton, LiveRegion }',
-    limit: '45 kB',
+    limit: '45.8 kB',
     ignore: ['react-dropzone'],
   }),
-  check({ name: 'everything, with react-dropzone', path: 'index.js', import: '*', limit: '102 kB' }),
+  check({ name: 'everything, with react-dropzone', path: 'index.js', import: '*', limit: '113 kB' }),
 ]
 
 /** Ours alone, and with what we depend on. */

@@ -2,6 +2,7 @@
 import { memo, useRef } from 'react'
 import type { FileEntity } from '../../api/types.js'
 import { useMessages } from '../../hooks/files-provider.js'
+import { FileListActions } from '../../parts/file-list/actions.js'
 import { FileListCheckbox } from '../../parts/file-list/checkbox.js'
 import { FileListDate } from '../../parts/file-list/date.js'
 import { FileListItem } from '../../parts/file-list/item.js'
@@ -12,6 +13,7 @@ import { FileListSize } from '../../parts/file-list/size.js'
 import { FileListTags } from '../../parts/file-list/tags.js'
 import { FileListThumb } from '../../parts/file-list/thumb.js'
 import { FileListTitle } from '../../parts/file-list/title.js'
+import { PreviewButton } from '../file-viewer/preview-button.js'
 import { useWhere } from './use-where.js'
 
 /** Why a file cannot be chosen. */
@@ -20,10 +22,12 @@ export type Refusal = 'attached' | 'type' | null
 interface ExistingRowProps {
   readonly file: FileEntity
   readonly refusal: Refusal
+  /** Shows it; always the same function. */
+  readonly onPreview: (file: FileEntity) => void
 }
 
 /** A file of epilot, to be chosen. */
-export const ExistingRow = memo(function ExistingRow({ file, refusal }: ExistingRowProps) {
+export const ExistingRow = memo(function ExistingRow({ file, refusal, onPreview }: ExistingRowProps) {
   const { collection: words } = useMessages()
   const row = useRef<HTMLLIElement>(null)
   const where = useWhere(row, file, refusal === null)
@@ -62,6 +66,9 @@ export const ExistingRow = memo(function ExistingRow({ file, refusal }: Existing
           <FileListSize className="ef-minor" />
         </FileListMeta>
       </FileListMain>
+      <FileListActions>
+        <PreviewButton onPreview={() => onPreview(file)} />
+      </FileListActions>
     </FileListItem>
   )
 })

@@ -1,6 +1,7 @@
 'use client'
 import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 import type { RefObject } from 'react'
+import { useRef } from 'react'
 import { toFileError } from '../../api/errors.js'
 import type { FileEntity } from '../../api/types.js'
 import { useMessages } from '../../hooks/files-provider.js'
@@ -12,6 +13,8 @@ import type { FocusFallback } from '../../parts/use-keep-focus.js'
 import type { FoundFiles as Found } from '../../queries/found-files-query.js'
 import { ShowMore } from '../show-more.js'
 import type { Refusal } from './existing-row.js'
+import type { FileListRowsHandle } from '../../parts/file-list/rows.js'
+import { useViewer } from '../file-viewer/use-viewer.js'
 import { ExistingRow } from './existing-row.js'
 import { NoneFound } from './none-found.js'
 import { RovingRows } from '../roving-rows.js'
@@ -34,6 +37,12 @@ export function FoundFiles({ found, foundBy, refusal, selection, ...props }: Fou
   const messages = useMessages()
   const { collection: words } = messages
   const { files = none, hits = 0 } = found.data ?? {}
+  const rows = useRef<FileListRowsHandle>(null)
+  const { preview, viewer } = useViewer({
+    files,
+    focusFallback,
+    onLeave: (file) => rows.current?.focus(files.indexOf(file)),
+  })
   return (
     <div className="ef-dialog-body" aria-busy={found.isFetching}>
       {found.error && (
@@ -54,8 +63,8 @@ export function FoundFiles({ found, foundBy, refusal, selection, ...props }: Fou
           query={foundBy.text}
           focusFallback={focusFallback}
         >
-          <RovingRows items={files} keyOf={keyOf}>
-            {(file) => <ExistingRow file={file} refusal={refusal(file)} />}
+          <RovingRows items={files} keyOf={keyOf} handle={rows}>
+            {(file) => <ExistingRow file={file} refusal={refusal(file)} onPreview={preview} />}
           </RovingRows>
         </FileListRoot>
       )}
@@ -67,6 +76,7 @@ export function FoundFiles({ found, foundBy, refusal, selection, ...props }: Fou
           onMore={() => void found.fetchNextPage()}
         />
       )}
+      {viewer}
     </div>
   )
 }
