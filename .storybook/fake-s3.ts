@@ -58,11 +58,16 @@ async function answer(objects: Objects, request: IncomingMessage, response: Serv
       const disposition = searchParams.get('response-content-disposition') ?? 'inline'
       response.setHeader('Content-Type', object?.contentType ?? sample.contentType)
       response.setHeader('Content-Disposition', disposition)
-      response.end(
-        object?.body ?? sample.body.padEnd(object?.sizeBytes ?? Number(searchParams.get('bytes') ?? 0)),
-      )
+      const sizeBytes = object?.sizeBytes ?? Number(searchParams.get('bytes') ?? 0)
+      response.end(object?.body ?? filledTo(sizeBytes, sample.body))
     }
   }
+}
+
+/** As many bytes as there are said to be. */
+function filledTo(sizeBytes: number, content: string): Buffer {
+  const bytes = Buffer.from(content)
+  return Buffer.concat([bytes, Buffer.alloc(Math.max(0, sizeBytes - bytes.length), ' ')])
 }
 
 function end(response: ServerResponse, status: number): void {

@@ -19,15 +19,16 @@ interface ArchiveBarProps {
 /** How far a download of many files is, and how it went. */
 export function ArchiveBar({ archive, ...rest }: ArchiveBarProps) {
   const { state } = archive
+  return state && <Bar {...{ archive, state }} {...rest} />
+}
+
+/** How it went, for who listens: numbers on the way would be said again and again. */
+export function SaidArchive({ state }: Pick<ArchiveDownload, 'state'>) {
   const messages = useMessages()
   return (
-    <>
-      {state && <Bar {...{ archive, state }} {...rest} />}
-      {/* Numbers would be said again and again. */}
-      <output className="ef-hidden">
-        {state?.status === 'done' && `${state.name}: ${inWords(state, messages)}`}
-      </output>
-    </>
+    <output className="ef-hidden">
+      {state?.status === 'done' && `${state.name}: ${inWords(state, messages)}`}
+    </output>
   )
 }
 

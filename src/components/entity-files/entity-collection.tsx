@@ -9,7 +9,7 @@ import type { Density } from '../../parts/file-list/root.js'
 import type { FileListRowsHandle } from '../../parts/file-list/rows.js'
 import type { FocusFallback } from '../../parts/use-keep-focus.js'
 import type { EntityFiles } from '../../queries/entity-files-query.js'
-import { ArchiveBar } from './archive-bar.js'
+import { ArchiveBar, SaidArchive } from './archive-bar.js'
 import { NotShown } from '../not-shown.js'
 import type { Cards } from '../cards.js'
 import { useViewer } from '../file-viewer/use-viewer.js'
@@ -133,6 +133,7 @@ export function EntityCollection(props: EntityCollectionProps) {
       )}
       {viewer}
       <Deeds deeds={deeds} files={files} focusFallback={toList} />
+      <SaidArchive state={archive.state} />
       <output className="ef-hidden">{foundBy !== '' && !isSearching && messages.found(shown.length)}</output>
     </>
   )
