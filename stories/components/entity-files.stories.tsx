@@ -228,7 +228,8 @@ export const Renamed: Story = {
     const renamed = 'Netzanschlussvertrag_unterschrieben.pdf'
     await expect(row).toHaveFocus()
     await waitFor(() => expect(epilot.server.files().map(({ filename }) => filename)).toContain(renamed))
-    await expect(await canvas.findByRole('button', { name: words.undo })).toBeVisible()
+    const undo = await canvas.findByRole('button', { name: words.undo })
+    await waitFor(() => expect(undo).toBeVisible())
   },
 }
 
