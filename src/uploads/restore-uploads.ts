@@ -44,6 +44,8 @@ export function createRestorer(ports: RestorerPorts): Restorer {
   const others = new Map<string, Upload | undefined>()
   /** What was canceled here of other tabs, which may be gone before they hear of it. */
   const canceled = new Map<string, Upload>()
+  /** What has ended in other tabs, whose it stays: its row here only shows it. */
+  const shown = new Set<string>()
   /** The other tabs, and what ends the waiting for their end. */
   const leaders = new Map<string, () => void>()
   /** For whom was asked: what is theirs is taken over when another tab goes. */
@@ -59,7 +61,7 @@ export function createRestorer(ports: RestorerPorts): Restorer {
 
   return {
     restore,
-    isOthers: ({ id }) => others.size > 0 && others.has(id),
+    isOthers: ({ id }) => others.has(id) || shown.has(id),
     follow(upload, after) {
       if (after?.status === 'canceled') {
         canceled.set(upload.id, upload)
@@ -74,6 +76,7 @@ export function createRestorer(ports: RestorerPorts): Restorer {
       timesCalledOff += 1
       others.clear()
       canceled.clear()
+      shown.clear()
       asked.clear()
       letLeadersGo()
     },
@@ -108,7 +111,8 @@ export function createRestorer(ports: RestorerPorts): Restorer {
     asked.add(owner)
     open.forEach(watch)
     dropEnded(entries)
-    const known = new Set(uploads.all().flatMap(({ id }) => (others.has(id) || canceled.has(id) ? [] : [id])))
+    const isOwn = ({ id }: Upload) => !others.has(id) && !canceled.has(id) && !shown.has(id)
+    const known = new Set(uploads.all().flatMap((upload) => (isOwn(upload) ? [upload.id] : [])))
     const over: string[] = []
     const led: JournalEntry[] = []
     const free: JournalEntry[] = []
@@ -148,8 +152,12 @@ export function createRestorer(ports: RestorerPorts): Restorer {
 
   function adopt(found: readonly Found[]): void {
     // The rows of another tab become rows of this one.
-    uploads.remove(found.flatMap(({ entry: { id } }) => others.get(id) ?? canceled.get(id) ?? []))
-    for (const { entry } of found) onFound(entry)
+    const ids = new Set(found.map(({ entry }) => entry.id))
+    uploads.remove(uploads.all().filter(({ id }) => ids.has(id)))
+    for (const { entry } of found) {
+      shown.delete(entry.id)
+      onFound(entry)
+    }
     const adopted = uploads.adopt(found.map(({ seed }) => seed))
     const all = found.map(({ entry }, index) => ({ entry, upload: adopted[index] }))
     const sent = all.filter(({ entry }) => sentAt(entry) > 0)
@@ -263,6 +271,7 @@ export function createRestorer(ports: RestorerPorts): Restorer {
     uploads.remove([upload])
     others.delete(endedId)
     if (!result) return
+    shown.add(endedId)
     const { id, scope, mode, entity, versionOf, owner, attributes: save, file } = upload
     const state: UploadState = { status: 'done', result }
     const restored = { state, interruptedAt: undefined, lacksBytes: true, prepared: undefined }
