@@ -42,8 +42,14 @@ export type AttachFiles = UseMutationResult<AttachOutcome, Error, readonly FileE
     readonly isFull: boolean
     /** What would be taken off; the files themselves stay. */
     readonly replaces: readonly RelatedFile[]
-    /** Takes off what a file replaces that is attached already, by its upload. `undo` brings it back. */
-    readonly finishReplacing: (file: FileEntity, replaced: readonly RelatedFile[]) => Promise<RelationOutcome>
+    /**
+     * Takes off what files replace that are attached already, for example by their upload. `undo` brings it back, and takes
+     * those off; leave out which were there before.
+     */
+    readonly finishReplacing: (
+      attached: readonly FileEntity[],
+      replaced: readonly RelatedFile[],
+    ) => Promise<RelationOutcome>
   }
 
 /**
@@ -136,7 +142,7 @@ export function useAttachFiles(
     },
     isFull: replaces.length > 0,
     replaces,
-    finishReplacing: (file, replaced) => replacing.mutateAsync({ scene, attached: [file], replaced }),
+    finishReplacing: (attached, replaced) => replacing.mutateAsync({ scene, attached, replaced }),
     ...back,
   }
 }

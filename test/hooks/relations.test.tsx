@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import type { EntityRef } from '../../src/index.js'
+import { useAttaching } from '../../src/components/use-attaching.js'
 import {
   describeError,
   en,
@@ -235,6 +236,24 @@ it('replaces the file of an attribute that holds one, and gives it back by undo'
   act(() => result.current.undo?.())
 
   await waitFor(() => expect(namesAt(server, plan)).toEqual(['old.pdf']))
+})
+
+it('leaves by undo what was attached before it took the place of another', async () => {
+  const plan = { ...entity, attribute: 'floor_plan' }
+  const { server, renderHook } = setUp()
+  const [old, other] = ['old.pdf', 'other.pdf'].map((filename) => server.addFile({ filename }))
+  server.relate(plan, [old!, other!])
+  const { result } = renderHook(() => useAttaching(plan, () => {}))
+
+  act(() => void result.current.attach([other!], [{ ...old!, $relation: { entity_id: old!._id } }]))
+  await waitFor(() => expect(namesAt(server, plan)).toEqual(['other.pdf']))
+  await waitFor(() => expect(result.current.undo).not.toBeNull())
+  act(() => result.current.undo?.())
+
+  await waitFor(() => expect(namesAt(server, plan)).toContain('old.pdf'))
+  await waitFor(() => expect(server.ledger.count('getRelationsV3')).toBeGreaterThan(0))
+  await waitFor(() => expect(result.current.undo).toBeNull())
+  expect(namesAt(server, plan)).toEqual(['other.pdf', 'old.pdf'])
 })
 
 it('takes nothing off for a file that is refused', async () => {
