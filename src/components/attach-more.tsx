@@ -28,7 +28,7 @@ export function AttachMore({ entity, adding, files, focusFallback }: AttachMoreP
         deed={deed}
         undo={
           // What waits is not done yet: there is nothing to take back.
-          undo && deed?.kind !== 'detach-waits'
+          undo && deed?.kind !== 'detach-waits' && deed?.kind !== 'still-attached'
             ? () => {
                 setDeed((now) => now && { ...now, isUndone: true })
                 undo()

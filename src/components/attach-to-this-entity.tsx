@@ -40,7 +40,9 @@ export function AttachToThisEntity(props: AttachToThisEntityProps) {
     isReadOnly: Boolean(disabled),
   })
   const isAsked = adding.isLoading || adding.request !== null
-  const more = useChunk(loadMore, isAsked && !failure, onFailure)
+  // It tells what becomes of a replacement after a reload, too.
+  const isReplacing = adding.upload.uploads.some(({ replaces }) => replaces)
+  const more = useChunk(loadMore, (isAsked || isReplacing) && !failure, onFailure)
   const waiting = useChunk(loadWaiting, mayWait(schema) && !failure, onFailure)
   const { upload, rules, existingCount } = adding
   const { files: { length } = [], total } = stored.data ?? {}

@@ -81,6 +81,7 @@ export function deedInWords(deed: Deed, messages: Messages): string {
       return words.attachWaits(files.length)
     case 'replaced':
       return messages.adding.replaced(name ?? '', deed.old.length, onlyName(deed.old))
+    case 'still-attached':
     case 'not-taken-off': {
       const what = messages.adding.notTakenOff(name ?? '', deed.old.length, onlyName(deed.old))
       return `${what}. ${messages.errors[deed.error.code].what}`

@@ -19,7 +19,12 @@ export type Deed = { readonly files: readonly FileEntity[]; readonly isUndone?: 
   /** One file is in the place of others. */
   | { readonly kind: 'replaced'; readonly old: readonly FileEntity[] }
   /** It was to take the place of others, and these are still there. */
-  | { readonly kind: 'not-taken-off'; readonly old: readonly FileEntity[]; readonly error: FileError }
+  | {
+      /** `still-attached`: it was tried once more after a reload, and what was done last is something else. */
+      readonly kind: 'not-taken-off' | 'still-attached'
+      readonly old: readonly FileEntity[]
+      readonly error: FileError
+    }
   | { readonly kind: 'not-attached'; readonly error: FileError }
   /** Only some could be attached, which are `files`. */
   | { readonly kind: 'partly-attached'; readonly total: number; readonly error: FileError }
@@ -27,7 +32,12 @@ export type Deed = { readonly files: readonly FileEntity[]; readonly isUndone?: 
 
 /** Something did not work, and has to be heard at once. */
 export function isBad({ kind }: Deed): boolean {
-  return kind === 'not-attached' || kind === 'partly-attached' || kind === 'not-taken-off'
+  return (
+    kind === 'not-attached' ||
+    kind === 'partly-attached' ||
+    kind === 'not-taken-off' ||
+    kind === 'still-attached'
+  )
 }
 
 /** There is a way back for some time, and nothing to be said without one. */

@@ -21,6 +21,9 @@ export const queryKeys = {
   /** What waits for approval at one attribute of an entity; without an attribute at `_files`. */
   pendingRelations: ({ slug, id, attribute = '_files' }: EntityRef) =>
     ['epilot-files', 'pending-relations', slug, id, attribute] as const,
+  /** What a file was to take the place of, and could not be taken off. */
+  stillAttached: ({ slug, id, attribute = '_files' }: EntityRef) =>
+    ['epilot-files', 'still-attached', slug, id, attribute] as const,
   /** The schema of a kind of entity. */
   schema: (slug: string) => ['epilot-files', 'schema', slug] as const,
   /** The files that a portal user may see: of one entity or of all, by the words of their name. */

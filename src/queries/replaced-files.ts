@@ -1,9 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { FileError } from '../api/errors.js'
+import type { FileEntity, RelatedFile } from '../api/types.js'
 import type { FileClient } from '../create-file-client.js'
+import { findRelations } from '../transfer/find-relations.js'
 import type { Upload } from '../uploads/upload.js'
-import { refetchRelations } from './change-relations.js'
+import { reasonOf, refetchRelations } from './change-relations.js'
 import { detachFiles } from './detach-files.js'
-import { entityFilesQuery } from './entity-files-query.js'
+import { queryKeys } from './query-keys.js'
+
+/** A file was to take the place of others, and these are still there. */
+export interface StillAttached {
+  readonly file: FileEntity
+  readonly old: readonly RelatedFile[]
+  readonly error: FileError
+}
 
 /** Whose replacing somebody in this page takes care of. */
 const takenOn = new WeakSet<Upload>()
@@ -25,22 +35,33 @@ export async function takeOffReplaced(
   const { entity, replaces = [], state } = upload
   const now = state.getState()
   if (takenOn.has(upload) || !entity || now.status !== 'done' || now.result.kind !== 'saved') return
-  takenOn.add(upload)
   const { file, attach, notDeleted } = now.result
-  if (attach || notDeleted) return
+  // Somebody else may be signed in by now, for whom nothing is to be changed.
+  const isTheirs = () => upload.owner === client.currentOwner()
+  if (attach || notDeleted || !isTheirs()) return
+  takenOn.add(upload)
   const scene = { client, queryClient, entity }
-  const query = entityFilesQuery(client, entity)
+  const oldIds = replaces.filter((id) => id !== file._id)
   try {
-    // What the cache holds may be older than what others have changed.
-    const { files } = query.select(await queryClient.fetchInfiniteQuery({ ...query, staleTime: 0 }))
-    const isThere = files.some(({ _id }) => _id === file._id)
-    const old = isThere ? files.filter(({ _id }) => replaces.includes(_id)) : []
-    const refused = old.length > 0 ? [...(await detachFiles(scene, old)).refused.values()] : []
-    // It is tried once more after the next reload; until then both are there to be seen.
-    if (refused.some(({ retryable }) => retryable)) return
+    // Not what the cache holds, which may be a part, and older than what others have changed.
+    const call = { owner: upload.owner }
+    const related = await findRelations(client.http, entity, [file._id, ...oldIds], call)
+    const isThere = related.has(file._id)
+    const old = isThere ? oldIds.flatMap((id) => related.get(id) ?? []) : []
+    if (!isTheirs()) return
+    const off = old.length > 0 ? await detachFiles(scene, old) : { refused: none }
+    const error = reasonOf(off)
+    if (error) {
+      const told: StillAttached = { file, old: [...off.refused.keys()], error }
+      queryClient.setQueryData<StillAttached | null>(queryKeys.stillAttached(entity), told)
+    }
+    // It is tried once more after the next reload.
+    if ([...off.refused.values()].some(({ retryable }) => retryable)) return
   } catch {
     return
   }
   upload.endReplacing()
   await refetchRelations(scene)
 }
+
+const none: ReadonlyMap<RelatedFile, FileError> = new Map()

@@ -12,6 +12,7 @@ import {
   FilesProvider,
   RestoredUploads,
 } from '../../src/index.js'
+import { takeOffReplaced } from '../../src/queries/replaced-files.js'
 import { aFile, anEntity, createFileServer, createMemoryJournal } from '../../src/testing.js'
 
 const plan: EntityRef = { ...anEntity(), attribute: 'plan' }
@@ -144,6 +145,86 @@ it('leaves the old file where somebody has taken off the new one by then', async
   expect(scene.server.ledger.count('deleteRelation')).toBe(0)
 })
 
+it('takes it off also where a thousand files of other attributes stand between the two', async () => {
+  const scene = setUp()
+  const many = Array.from({ length: 250 }, (_, index) => scene.server.addFile({ filename: `${index}.pdf` }))
+  scene.server.relate({ slug: plan.slug, id: plan.id }, many)
+  const before = await replaceIn(scene, { fetch: hangsAt(scene.server, 'DELETE') })
+  await waitFor(() => expect(scene.names()).toEqual(['old.pdf', 'new.pdf']))
+  await waitFor(() => expect(scene.journal.entries()).toMatchObject([{ result: { kind: 'saved' } }]))
+  before.close()
+
+  scene.open({ ui: <RestoredUploads /> })
+
+  await waitFor(() => expect(scene.journal.entries()).toMatchObject([{ replaces: undefined }]))
+  expect(scene.names()).toEqual(['new.pdf'])
+})
+
+it('does so where a tab that was open all the time has seen it end', async () => {
+  const scene = setUp()
+  const before = await replaceIn(scene, {
+    fetch: hangsAt(scene.server, 'DELETE'),
+    putBlob: async (request) => {
+      await isWatched
+      return scene.server.putBlob(request)
+    },
+  })
+  let watch = () => {}
+  const isWatched = new Promise<void>((resolve) => (watch = resolve))
+  await waitFor(() => expect(scene.journal.entries()).toHaveLength(1))
+  const { client } = scene.open({ ui: <RestoredUploads /> })
+  await act(() => client.restore())
+  expect(client.uploads.all()).toHaveLength(1)
+  await act(async () => watch())
+  await waitFor(() =>
+    expect(client.uploads.all().map(({ state }) => state.getState().status)).toEqual(['done']),
+  )
+  await waitFor(() => expect(scene.journal.entries()).toMatchObject([{ result: { kind: 'saved' } }]))
+  expect(scene.server.ledger.count('deleteRelation')).toBe(0)
+
+  before.close()
+
+  await waitFor(() => expect(scene.names()).toEqual(['new.pdf']))
+  expect(scene.server.ledger.count('deleteRelation')).toBe(1)
+})
+
+it('takes nothing off for somebody else who has signed in by then', async () => {
+  const scene = setUp()
+  const before = await replaceIn(scene, { fetch: hangsAt(scene.server, 'DELETE') })
+  await waitFor(() => expect(scene.journal.entries()).toMatchObject([{ result: { kind: 'saved' } }]))
+  before.close()
+  let owner = 'me'
+  const { client, show } = scene.load({ owner: () => owner })
+  await act(() => client.restore())
+  expect(client.uploads.all()).toHaveLength(1)
+  owner = 'somebody else'
+  show(<AttachToEntity entity={plan} />)
+  await screen.findByTitle('new.pdf')
+
+  const [upload] = client.uploads.all()
+  if (upload) await takeOffReplaced(client, new QueryClient(), upload)
+
+  expect(scene.names()).toEqual(['old.pdf', 'new.pdf'])
+  expect(scene.server.ledger.count('deleteRelation')).toBe(0)
+  expect(scene.journal.entries()).toMatchObject([{ replaces: [expect.any(String)] }])
+})
+
+it.each([
+  [403, 'AttachToEntity', <AttachToEntity key="a" entity={plan} />],
+  [503, 'EntityFiles', <EntityFiles key="e" entity={plan} />],
+])('says where the old file could not be taken off after a reload (%i, %s)', async (status, _name, ui) => {
+  const scene = setUp()
+  const before = await replaceIn(scene, { fetch: hangsAt(scene.server, 'DELETE') })
+  await waitFor(() => expect(scene.journal.entries()).toMatchObject([{ result: { kind: 'saved' } }]))
+  before.close()
+  scene.server.failNext('deleteRelation', { status }, 99)
+
+  scene.open({ ui })
+
+  expect(await screen.findByText(/^new\.pdf added, but old\.pdf could not be removed/)).toBeInTheDocument()
+  expect(scene.names()).toEqual(['old.pdf', 'new.pdf'])
+})
+
 function setUp() {
   const journal = createMemoryJournal()
   const server = createFileServer({
@@ -151,10 +232,16 @@ function setUp() {
   })
   server.relate(plan, [server.addFile({ filename: 'old.pdf' })])
   const names = () => server.filesOf(plan).map(({ filename }) => filename)
-  return { journal, server, names, open }
+  return { journal, server, names, open, load }
+
+  function open({ ui, ...options }: FileClientOptions & { readonly ui: ReactElement }) {
+    const page = load(options)
+    page.show(ui)
+    return page
+  }
 
   /** A page load. */
-  function open({ ui, ...options }: FileClientOptions & { readonly ui: ReactElement }) {
+  function load(options: FileClientOptions) {
     const tab = journal.openTab()
     const client = createFileClient({
       getToken: () => 'token',
@@ -166,18 +253,21 @@ function setUp() {
       ...options,
     })
     const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-    const { unmount } = render(
-      <StrictMode>
-        <QueryClientProvider client={queryClient}>
-          <FilesProvider client={client}>{ui}</FilesProvider>
-        </QueryClientProvider>
-      </StrictMode>,
-    )
+    let unmount = () => {}
+    const show = (ui: ReactElement) => {
+      unmount = render(
+        <StrictMode>
+          <QueryClientProvider client={queryClient}>
+            <FilesProvider client={client}>{ui}</FilesProvider>
+          </QueryClientProvider>
+        </StrictMode>,
+      ).unmount
+    }
     const close = () => {
       unmount()
       tab.kill()
     }
-    return { client, close }
+    return { client, show, close }
   }
 }
 

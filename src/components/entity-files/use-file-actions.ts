@@ -127,6 +127,7 @@ const undoneBy = {
   attached: 'attaching',
   'partly-attached': 'attaching',
   'not-taken-off': 'attaching',
+  'still-attached': 'none',
   replaced: 'attaching',
   'attach-waits': 'none',
   'not-attached': 'none',
