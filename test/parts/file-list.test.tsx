@@ -75,7 +75,7 @@ it('shows an upload from the first byte to the last, and that sent is not yet sa
 
 const s3 = { reached: 's3', s3ref: { bucket: 'b', key: 'k' } } as const
 const nothing = { reached: 'nothing' } as const
-const failed = (error: FileError): UploadState => ({ status: 'failed', checkpoint: s3, error })
+const failed = (error: FileError) => ({ status: 'failed', checkpoint: s3, error }) satisfies UploadState
 
 it.each<[string, UploadState, string, readonly string[]]>([
   ['queued', { status: 'queued', checkpoint: nothing }, 'Waiting', ['Cancel']],
@@ -158,6 +158,17 @@ it.each<[string, UploadState, string, readonly string[]]>([
     },
     'Check again to have it deleted',
     ['Check again', 'Save again', 'Remove'],
+  ],
+  [
+    'canceled, and perhaps saved, with no answer in time',
+    {
+      status: 'failed',
+      checkpoint: { reached: 'nothing' },
+      error: new FileError('server', '', { step: 'save' }),
+      isUnwanted: true,
+    },
+    'Check again to have it deleted',
+    ['Check again', 'Remove'],
   ],
   [
     'changed on disk',
@@ -269,6 +280,20 @@ it.each<[string, UploadState, string, string | null]>([
   expect(row('a.pdf')).toHaveTextContent(words)
   expect(row('a.pdf')).toHaveAttribute('data-status', status)
 })
+
+it.each(['outcome-unknown', 'server', 'network'] as const)(
+  'only warns where nobody knows whether what was canceled is saved (%s)',
+  (code) => {
+    const { client, render } = createApp()
+    const [upload] = client.uploads.add([aFile({ name: 'a.pdf' })], { scope: 's', autoStart: false })
+    const state: UploadState = { ...failed(new FileError(code, '', { step: 'save' })), isUnwanted: true }
+    const store = { getState: () => state, getInitialState: () => state, subscribe: () => () => {} }
+
+    render(<Row upload={{ ...upload!, state: store }} />)
+
+    expect(row('a.pdf')).toHaveAttribute('data-tone', 'warning')
+  },
+)
 
 it('goes on with what was interrupted, and keeps the focus in its row', async () => {
   const { client, render } = createApp()

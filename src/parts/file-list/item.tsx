@@ -123,7 +123,8 @@ function useRowElement(ref: ForwardedRef<HTMLLIElement>, key: string, place: Pla
 
 function toneOf(state: UploadState): FileListItemState['tone'] {
   if (state.status === 'failed') {
-    return state.error.code === 'outcome-unknown' || isAttachRefused(state) ? 'warning' : undefined
+    const isUnknown = state.isUnwanted || state.error.code === 'outcome-unknown'
+    return isUnknown || isAttachRefused(state) ? 'warning' : undefined
   }
   if (state.status === 'done') return isPending(state.result) ? 'accent' : undefined
   if (state.status !== 'waiting') return undefined
