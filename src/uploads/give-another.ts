@@ -11,13 +11,19 @@ export function giveAnother(uploads: Uploads, upload: Upload, file: File): void 
   const intake = intakeOf(uploads, scope)
   const how = intake.how()
   if (!how) return void upload.giveFile(file)
+  const isVersion = versionOf !== undefined
   // A version has to be of the type of its file, and so of the one whose place is taken.
-  const own = versionOf === undefined ? null : /\.[^.\s]+$/.exec(upload.file.name)
+  const own = isVersion ? /\.[^.\s]+$/.exec(upload.file.name) : null
   const accept = own ?? how.rules?.accept
   void intake.add([file], {
     ...how,
-    // It counts already.
-    rules: { ...how.rules, accept, maxCount: undefined, maxTotalBytes: undefined },
+    isOwnWay: true,
+    // It counts already, and what its own file has taken up is free.
+    rules: { ...how.rules, accept, maxCount: undefined, ...(isVersion && { maxTotalBytes: undefined }) },
+    existing() {
+      const { count, totalBytes } = how.existing()
+      return { count, totalBytes: totalBytes - upload.file.size }
+    },
     hold([welcome]) {
       // It may have been dismissed while the file was being looked at.
       const isListed = uploads.list(scope).getState().includes(upload)

@@ -29,6 +29,8 @@ export interface IntakeOptions extends Omit<AddOptions, 'scope'> {
   readonly existing: () => Existing
   /** Takes files that may come in, instead of having them added; answers whether it does. */
   readonly hold?: ((files: readonly File[]) => boolean) | undefined
+  /** Who adds a refused file anyway wants just this of it, whatever the list does by then. */
+  readonly isOwnWay?: boolean | undefined
   readonly clock: Clock
 }
 
@@ -67,8 +69,8 @@ function createIntake(uploads: Uploads, scope: string): Intake {
   const state = createStore<IntakeState>(() => ({ report: null, isChecking: false, news: null }))
   const tallies = keepTally(uploads, scope)
   let report = emptyReport
-  /** How new versions were taken in that were refused: they would else be added as files of their own. */
-  const asVersions = new WeakMap<Refusal, IntakeOptions>()
+  /** How files were taken in that are to be no files of their own, such as new versions, and were refused. */
+  const ownWays = new WeakMap<Refusal, IntakeOptions>()
   let underWay = 0
   let untold = 0
 
@@ -85,10 +87,10 @@ function createIntake(uploads: Uploads, scope: string): Intake {
     const held = new Set(report.refused)
     const again = refusals.filter((refusal) => refusal.mayAdd && held.has(refusal))
     report = withoutRefusals(report, again)
-    const whole = again.filter((refusal) => !asVersions.has(refusal))
+    const whole = again.filter((refusal) => !ownWays.has(refusal))
     if (whole.length > 0) void takeIn(whole.map(candidateAgain), options)
     for (const refusal of again) {
-      const how = asVersions.get(refusal)
+      const how = ownWays.get(refusal)
       if (how) void takeIn([candidateAgain(refusal)], how)
     }
   }
@@ -105,7 +107,7 @@ function createIntake(uploads: Uploads, scope: string): Intake {
   }
 
   function takeIn(candidates: readonly Candidate[], how: IntakeOptions): Promise<IntakeReport> {
-    const { rules = {}, existing, hold, clock, ...options } = how
+    const { rules = {}, existing, hold, clock, isOwnWay, ...options } = how
     let mine = emptyReport
     underWay++
     const looking = look()
@@ -147,7 +149,8 @@ function createIntake(uploads: Uploads, scope: string): Intake {
       tell({ added: 0, refused })
     }
     function tell(more: IntakeReport): void {
-      if (options.versionOf !== undefined) for (const refusal of more.refused) asVersions.set(refusal, how)
+      if (isOwnWay || options.versionOf !== undefined)
+        for (const refusal of more.refused) ownWays.set(refusal, how)
       mine = mergeReports(mine, more)
       report = mergeReports(report, more)
       // The last one is told at the end, so that a moment's news come in one piece.

@@ -66,6 +66,46 @@ it('shows the size of what has taken its place, also under the same name', async
   expect(await screen.findByText('7 kB')).toBeInTheDocument()
 })
 
+it('lets it take the place, too, where it is added although it is in the list already', async () => {
+  const { put, render } = setUp(<FileUpload scope="s" />)
+  render()
+  const { file, change } = aFileThatGoes(aFile({ name: 'draft.pdf' }))
+  const plan = aFile({ name: 'plan.pdf' })
+  await userEvent.upload(screen.getByLabelText('Choose files'), [file, plan])
+  change()
+  const sending = await put.next()
+  await put.next()
+  await act(async () => sending.fail(new FileError('network', 'No answer.', { step: 'send' })))
+  await pick(await screen.findByRole('button', { name: 'Choose again, draft.pdf' }), plan)
+
+  await userEvent.click(await screen.findByRole('button', { name: /^Add anyway/ }))
+
+  await put.next()
+  expect(await screen.findAllByTitle('plan.pdf')).toHaveLength(2)
+  expect(screen.queryByTitle('draft.pdf')).not.toBeInTheDocument()
+})
+
+it('refuses one that makes all files together too large', async () => {
+  const { put, render } = setUp(<FileUpload scope="s" rules={{ maxTotalBytes: 10_000 }} />)
+  render()
+  const { file, change } = aFileThatGoes(aFile({ name: 'draft.pdf', sizeBytes: 4000 }))
+  const plan = aFile({ name: 'plan.pdf', sizeBytes: 5000 })
+  await userEvent.upload(screen.getByLabelText('Choose files'), [file, plan])
+  change()
+  const sending = await put.next()
+  await put.next()
+  await act(async () => sending.fail(new FileError('network', 'No answer.', { step: 'send' })))
+  const again = await screen.findByRole('button', { name: 'Choose again, draft.pdf' })
+
+  await pick(again, aFile({ name: 'large.pdf', sizeBytes: 6000 }))
+  await waitFor(() => expect(screen.getAllByText(/large\.pdf/)).not.toEqual([]))
+  expect(again).toBeInTheDocument()
+  await pick(again, aFile({ name: 'fits.pdf', sizeBytes: 5000 }))
+
+  expect((await put.next()).request.body.size).toBe(5000)
+  expect(screen.getByTitle('fits.pdf')).toBeInTheDocument()
+})
+
 /** Opens the picker by a button and picks in it. */
 async function pick(button: HTMLElement, file: File) {
   await userEvent.click(button)
