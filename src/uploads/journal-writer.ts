@@ -44,7 +44,7 @@ export function createJournalWriter({ store, tab, now, maxBytes, state }: Journa
   const urgent = new Set<Upload>()
   const dirty = new Set<Upload>()
   const gone = new Set<string>()
-  /** Whose bytes are those of a file that it no longer is. */
+  /** Whose bytes are those of a file that it no longer is, until they are dropped: no others are kept before. */
   const stale = new Set<string>()
   const wantsBytes = new Set<Upload>()
   /** What was canceled too late to stop may still tell of itself. */
@@ -123,7 +123,8 @@ export function createJournalWriter({ store, tab, now, maxBytes, state }: Journa
     const written = [...take(urgent, Infinity), ...take(dirty, batchSize)].filter(({ id }) => !gone.has(id))
     const removed = [...take(gone, Infinity)]
     const spare = written.filter(({ state }) => !needsBytes(state.getState())).map(({ id }) => id)
-    const dropped = [...[...spare, ...removed].filter(forgetBytes), ...take(stale, Infinity)]
+    const outdated = [...stale]
+    const dropped = [...[...spare, ...removed].filter(forgetBytes), ...outdated]
     for (const id of removed) known.delete(id)
     try {
       await store.put(written.map(record)).catch(makeRoomFor(written))
@@ -132,6 +133,7 @@ export function createJournalWriter({ store, tab, now, maxBytes, state }: Journa
     } catch (error) {
       return giveUp(error)
     }
+    for (const id of outdated) stale.delete(id)
     for (const upload of written) {
       const now = upload.state.getState()
       if (isSafe(upload, now)) unsafe.delete(upload.id)
@@ -158,7 +160,7 @@ export function createJournalWriter({ store, tab, now, maxBytes, state }: Journa
     for (const upload of take(wantsBytes, Infinity)) {
       const { id, bytes, file } = upload
       const isWanted = known.has(id) && !known.get(id)?.hasBytes && needsBytes(upload.state.getState())
-      if (!bytes || !isWanted || isOver) continue
+      if (!bytes || !isWanted || isOver || stale.has(id)) continue
       if (state.getState().mode !== 'files' || keptBytes + bytes.size > maxBytes) continue
       const entry = { ...record(upload), sent: keptFileOf(bytes), hasBytes: true }
       try {

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import type { PutBlob, Upload } from '../../src/core.js'
 import { FileError, uploadSummary } from '../../src/core.js'
+import type { JournalStore } from '../../src/journal/journal-store.js'
 import type { FileServer } from '../../src/testing.js'
 import { aFile, anEntity } from '../../src/testing.js'
 import { aFileThatGoes } from '../support/a-file-that-goes.js'
@@ -74,6 +75,60 @@ it('keeps the bytes of the new file after that, and none of the old one', async 
   const later = openTab(journal, server)
   await later.client.restore()
   expect(later.upload().file.size).toBe(newer.size)
+  later.upload().resume()
+  await ends(later.upload())
+  expect(await server.contentOf(server.files()[0]!).text()).toBe(await newer.text())
+})
+
+it('keeps the bytes of the new file also where those of the old one were still being written', async () => {
+  const { journal, server } = setUp()
+  let write = () => {}
+  const isWritten = new Promise<void>((resolve) => (write = resolve))
+  let drop = () => {}
+  const isDropped = new Promise<void>((resolve) => (drop = resolve))
+  let isFirst = true
+  let drops = 0
+  const slowly = (store: JournalStore): JournalStore => ({
+    ...store,
+    async putBytes(entry, bytes) {
+      if (isFirst) {
+        isFirst = false
+        await isWritten
+      }
+      await store.putBytes(entry, bytes)
+    },
+    async dropBytes(ids) {
+      drops++
+      await isDropped
+      await store.dropBytes(ids)
+      drops--
+    },
+  })
+  let isLost = false
+  const page = openTab(
+    journal,
+    server,
+    { putBlob: () => (isLost ? neverAnswers() : neverAnswersUntil(() => isLost)) },
+    slowly,
+  )
+  const { file, change } = aFileThatGoes(aFile({ name: 'contract.pdf', content: 'draft' }))
+  const [upload] = page.add(file)
+  await vi.waitFor(() => expect(isFirst).toBe(false))
+  change()
+  isLost = true
+  await failsUnreadable(upload!)
+  upload?.giveFile(newer)
+  write()
+  await vi.waitFor(() => expect(drops).toBe(1))
+  drop()
+
+  await vi.waitFor(() =>
+    expect(journal.entries()).toMatchObject([{ file: { sizeBytes: newer.size }, hasBytes: true }]),
+  )
+  await vi.waitFor(() => expect(drops).toBe(0))
+  page.kill()
+  const later = openTab(journal, server)
+  await later.client.restore()
   later.upload().resume()
   await ends(later.upload())
   expect(await server.contentOf(server.files()[0]!).text()).toBe(await newer.text())
