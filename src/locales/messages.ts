@@ -74,6 +74,7 @@ export interface Messages {
   readonly uploading: string
   readonly paused: string
   readonly waitingForNetwork: string
+  readonly waitingForNetworkShort: string
   readonly waitingForSignIn: string
   /** In one line. */
   readonly waitingForSignInShort: string
@@ -98,6 +99,7 @@ export interface Messages {
   readonly againIn: (seconds: number) => string
   readonly attempt: (attempt: number) => string
   readonly saving: string
+  readonly savingShort: string
   readonly checkingSaved: string
   readonly checkingAttached: string
   /** In one line. */
@@ -109,6 +111,7 @@ export interface Messages {
   readonly interruptedSaving: string
   readonly interruptedSavingShort: string
   readonly attaching: string
+  readonly attachingShort: string
   readonly done: string
   /** It is saved, and somebody has to approve that it is added. */
   readonly waitingForApproval: string

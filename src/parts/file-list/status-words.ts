@@ -39,7 +39,7 @@ export function statusWords(shown: Shown, messages: Messages, context: StatusCon
             text: messages.interruptedSaving,
             short: messages.interruptedSavingShort,
           }
-        : { icon: { name: 'cloud' }, text: messages.saving }
+        : { icon: { name: 'cloud' }, text: messages.saving, short: messages.savingShort }
     case 'checking': {
       const isSaved = shown.checkpoint.reached === 'attach-sent'
       return {
@@ -49,7 +49,7 @@ export function statusWords(shown: Shown, messages: Messages, context: StatusCon
       }
     }
     case 'attaching':
-      return { icon: { name: 'attach' }, text: messages.attaching }
+      return { icon: { name: 'attach' }, text: messages.attaching, short: messages.attachingShort }
     case 'done':
       return doneWords(shown, messages)
     case 'failed':

@@ -9,7 +9,12 @@ export function waitingWords(waiting: Waiting, messages: Messages, context: Stat
     case 'retry':
       return retryWords(waiting, messages, context)
     case 'network':
-      return { icon: { name: 'offline' }, text: messages.waitingForNetwork, minor: messages.goesOnByItself }
+      return {
+        icon: { name: 'offline' },
+        text: messages.waitingForNetwork,
+        short: messages.waitingForNetworkShort,
+        minor: messages.goesOnByItself,
+      }
     case 'sign-in':
       return {
         icon: { name: 'lock' },
