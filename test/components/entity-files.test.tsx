@@ -158,6 +158,19 @@ it('loads all pages once it is sorted or searched', async () => {
   expect(screen.queryByRole('button', { name: 'Show more' })).not.toBeInTheDocument()
 })
 
+it('says that there is none only once all pages have been looked through', async () => {
+  const many = Array.from({ length: 130 }, (_, index) => ({ filename: `offer ${index}.pdf` }))
+  const { user, server } = await open(undefined, many)
+  server.failNext('getRelationsV3', 'hang')
+
+  await user.type(screen.getByRole('searchbox'), 'roof')
+
+  await waitFor(() => expect(screen.queryByRole('list', { name: 'Files' })).not.toBeInTheDocument())
+  expect(screen.getByText('100 of 130 files')).toBeInTheDocument()
+  expect(screen.queryByText('No file called “roof”')).not.toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /^Search in all/ })).not.toBeInTheDocument()
+})
+
 it('is one tab stop whose rows are walked and chosen by keyboard', async () => {
   const { user } = await open()
   screen.getByRole('button', { name: 'Add files' }).focus()

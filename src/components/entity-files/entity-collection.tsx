@@ -103,7 +103,7 @@ export function EntityCollection(props: EntityCollectionProps) {
         )}
         <NotShown error={deeds.labels.failure} />
       </div>
-      {files.length > 0 && shown.length === 0 && (
+      {files.length > 0 && shown.length === 0 && !isSearching && (
         <NothingShown
           collection={collection}
           total={files.length}
