@@ -77,7 +77,6 @@ export const en: Messages = {
   uploading: 'Uploading…',
   paused: 'Paused',
   waitingForNetwork: 'Waiting for the network',
-  waitingForNetworkShort: 'Waiting for network',
   waitingForSignIn: 'Waiting until you sign in',
   waitingForSignInShort: 'Waiting for sign-in',
   waitingForLeader: 'Uploading in another tab',

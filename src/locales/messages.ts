@@ -74,7 +74,6 @@ export interface Messages {
   readonly uploading: string
   readonly paused: string
   readonly waitingForNetwork: string
-  readonly waitingForNetworkShort: string
   readonly waitingForSignIn: string
   /** In one line. */
   readonly waitingForSignInShort: string

@@ -12,7 +12,6 @@ export function waitingWords(waiting: Waiting, messages: Messages, context: Stat
       return {
         icon: { name: 'offline' },
         text: messages.waitingForNetwork,
-        short: messages.waitingForNetworkShort,
         minor: messages.goesOnByItself,
       }
     case 'sign-in':
