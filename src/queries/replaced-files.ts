@@ -49,14 +49,16 @@ export async function takeOffReplaced(
     const isThere = related.has(file._id)
     const old = isThere ? oldIds.flatMap((id) => related.get(id) ?? []) : []
     if (!isTheirs()) return
-    const off = old.length > 0 ? await detachFiles(scene, old) : { refused: none }
-    const error = reasonOf(off)
+    const { refused } = old.length > 0 ? await detachFiles(scene, old) : { refused: none }
+    // Others may have been faster.
+    const still = new Map([...refused].filter(([, { code }]) => code !== 'not-found'))
+    const error = reasonOf({ refused: still })
     if (error) {
-      const told: StillAttached = { file, old: [...off.refused.keys()], error }
+      const told: StillAttached = { file, old: [...still.keys()], error }
       queryClient.setQueryData<StillAttached | null>(queryKeys.stillAttached(entity), told)
     }
     // It is tried once more after the next reload.
-    if ([...off.refused.values()].some(({ retryable }) => retryable)) return
+    if ([...still.values()].some(({ retryable }) => retryable)) return
   } catch {
     return
   }

@@ -225,6 +225,34 @@ it.each([
   expect(scene.names()).toEqual(['old.pdf', 'new.pdf'])
 })
 
+it('says nothing where somebody else has taken off the old file in the same moment', async () => {
+  const scene = setUp()
+  const before = await replaceIn(scene, { fetch: hangsAt(scene.server, 'DELETE') })
+  await waitFor(() => expect(scene.journal.entries()).toMatchObject([{ result: { kind: 'saved' } }]))
+  before.close()
+  scene.server.failNext('deleteRelation', { status: 404 })
+
+  scene.open({ ui: <EntityFiles entity={plan} /> })
+
+  await waitFor(() => expect(scene.journal.entries()).toMatchObject([{ replaces: undefined }]))
+  expect(scene.server.ledger.count('deleteRelation')).toBe(1)
+  expect(screen.queryByText(/could not be removed/)).not.toBeInTheDocument()
+})
+
+it('does so once somebody looks, where it was found before', async () => {
+  const scene = setUp()
+  const before = await replaceIn(scene, { fetch: hangsAt(scene.server, 'DELETE') })
+  await waitFor(() => expect(scene.journal.entries()).toMatchObject([{ result: { kind: 'saved' } }]))
+  before.close()
+  const { client, show } = scene.load({})
+  await act(() => client.restore())
+  expect(scene.names()).toEqual(['old.pdf', 'new.pdf'])
+
+  show(<EntityFiles entity={plan} />)
+
+  await waitFor(() => expect(scene.names()).toEqual(['new.pdf']))
+})
+
 function setUp() {
   const journal = createMemoryJournal()
   const server = createFileServer({
