@@ -25,7 +25,7 @@ export interface AddOptions {
   readonly versionOf?: string | undefined
   /**
    * The ids of files of the `entity` whose place they take: these are taken off once the new one is attached, also where a
-   * reload comes between; not for a new one that waits for approval. A `FilesProvider` does so. In mode `user` only.
+   * reload comes between that the journal outlives; not for a new one that waits for approval. A `FilesProvider` does so. In mode `user` only.
    */
   readonly replaces?: readonly string[] | undefined
   /**
