@@ -1,5 +1,5 @@
 'use client'
-import type { UseMutationResult } from '@tanstack/react-query'
+import type { Mutation, UseMutationResult } from '@tanstack/react-query'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { FileEntity } from '../api/types.js'
@@ -31,12 +31,17 @@ export function useUpdateFile(): UpdateFile {
   const queryClient = useQueryClient()
   const scene = { client, queryClient }
   const [last, setLast] = useState<UpdateBack | null>(null)
+  const kind = mutationOf(queryKeys.all, 'update-file')
   const settings = {
-    ...mutationOf(queryKeys.all, 'update-file'),
+    ...kind,
     onMutate: () => setLast(null),
-    // Nobody waits for the lists: they show already what has changed.
-    onSettled: (_file: unknown, _error: Error | null, { file }: FileUpdate) =>
-      void refetchFile(scene, file._id),
+    onSettled(_file: unknown, _error: Error | null, { file: { _id } }: FileUpdate) {
+      const isOfIt = ({ state }: Mutation) => (state.variables as FileUpdate | undefined)?.file._id === _id
+      // Where one more is under way, what is loaded now would show the one before for a moment.
+      const isLast = queryClient.isMutating({ mutationKey: kind.mutationKey, predicate: isOfIt }) === 1
+      // Nobody waits for the lists: they show already what has changed.
+      if (isLast) void refetchFile(scene, _id)
+    },
   }
   const mutation = useMutation({
     ...settings,
