@@ -57,6 +57,7 @@ export function useDownloadArchive(): ArchiveDownload {
   async function run(files: readonly FileEntity[], name: string): Promise<void> {
     const stop = (running.current = new AbortController())
     const { signal } = stop
+    const owner = client.currentOwner()
     const totalFiles = files.length
     const totalBytes = files.reduce((sum, { size_bytes = 0 }) => sum + size_bytes, 0)
     const tell = (next: ArchiveState) => signal.aborted || setState(next)
@@ -69,6 +70,7 @@ export function useDownloadArchive(): ArchiveDownload {
       const outcome = await downloadArchive(client, files, {
         name,
         signal,
+        owner,
         onProgress,
         describe: (missing) => missing.map((one) => `${whyLeftOut(one, messages)}\r\n`).join(''),
       })

@@ -22,6 +22,29 @@ it('goes on asking where an answer is lost: epilot packs meanwhile', async () =>
   expect(server.ledger.count('createZipJob')).toBe(1)
 })
 
+it('goes on asking once a network that was away is back', async () => {
+  const { server, ask } = setUp()
+  server.failNext('getZipJob', 'network', 6)
+  await expect(ask([server.addFile()])).resolves.toMatchObject({ leftOut: 0 })
+})
+
+it('leaves a busy epilot in peace for as long as it asks for', async () => {
+  const { server, ask } = setUp()
+  server.failNext('getZipJob', { status: 429, headers: { 'Retry-After': '30' } })
+
+  await ask([server.addFile()])
+
+  const [busy, again] = server.ledger.calls('getZipJob').map(({ at }) => at)
+  expect(again! - busy!).toBeGreaterThanOrEqual(30_000)
+})
+
+it('takes no link that is none of the web', async () => {
+  const { server, ask } = setUp()
+  const body = { job_id: '1', status: 'completed', result: { download_url: 'javascript:alert(1)' } }
+  server.failNext('getZipJob', { status: 200, body })
+  await expect(ask([server.addFile()])).rejects.toMatchObject({ code: 'bad-answer' })
+})
+
 it('says why there will be none', async () => {
   const { server, ask } = setUp()
   server.failNext('getZipJob', { status: 200, body: { job_id: '1', status: 'failed', error: 'disk full' } })

@@ -57,16 +57,18 @@ it.each([
 
 it('leaves out what does not come, and says so inside', async () => {
   const { server, pack } = setUp()
-  const [short, forbidden, good] = ['short.pdf', 'forbidden.pdf', 'good.pdf'].map((filename) =>
-    server.addFile({ filename }),
-  ) as [FileEntity, FileEntity, FileEntity]
+  const [short, forbidden, good] = [
+    server.addFile({ filename: 'short.pdf', size_bytes: 99 }),
+    server.addFile({ filename: 'forbidden.pdf' }),
+    server.addFile({ filename: 'good.pdf' }),
+  ]
   const elsewhere = server.addFile({
     filename: 'elsewhere',
     custom_download_url: 'https://archive.example/1',
   })
   server.failNext('downloadFile', { status: 403 })
 
-  const { bytes, leftOut } = await pack([forbidden, { ...short, size_bytes: 99 }, elsewhere, good])
+  const { bytes, leftOut } = await pack([forbidden, short, elsewhere, good])
 
   const inside = await readZip(bytes!)
   expect([...inside.keys()]).toEqual(['good.pdf', '_failed.txt'])
@@ -85,6 +87,39 @@ it('makes no archive of nothing, and gives up soon where no bytes can be reached
   expect(bytes).toBeNull()
   expect(leftOut.map(({ error }) => error.code)).toEqual(['network', 'network', 'network'])
   expect(server.ledger.count('get')).toBeLessThanOrEqual(12)
+})
+
+it('packs a file whose bytes are others by now than the list knew', async () => {
+  const { server, pack } = setUp()
+  const known = server.addFile({ filename: 'plan.pdf' }, { content: 'as long as it is now' })
+
+  const { bytes, leftOut } = await pack([{ ...known, size_bytes: 7 }])
+
+  expect(leftOut).toEqual([])
+  expect(await readZip(bytes!)).toEqual(new Map([['plan.pdf', 'as long as it is now']]))
+})
+
+it('gives up soon where no bytes can be reached, also among files outside of epilot', async () => {
+  const { server, pack } = setUp()
+  server.failBy((operation) => (operation === 'get' ? 'cors' : undefined))
+  const elsewhere = server.addFile({ custom_download_url: 'https://archive.example/1' })
+
+  const { bytes } = await pack([elsewhere, ...Array.from({ length: 40 }, () => server.addFile())])
+
+  expect(bytes).toBeNull()
+  expect(server.ledger.count('get')).toBeLessThanOrEqual(15)
+})
+
+it('packs nothing of what belongs to somebody who has left meanwhile', async () => {
+  const { server, pack, signIn } = setUp()
+  server.failNext('get', { status: 503 })
+
+  const packing = pack(
+    Array.from({ length: 5 }, () => server.addFile()),
+    () => signIn('somebody else'),
+  )
+
+  await expect(packing).rejects.toMatchObject({ code: 'owner-changed' })
 })
 
 it('takes no page of a proxy for a file', async () => {
@@ -113,25 +148,35 @@ it('stops when nobody wants it any more', async () => {
 function setUp() {
   const clock = createManualClock()
   const server = createFileServer({ clock })
-  const client = createFileClient({ getToken: () => 'token', fetch: server.fetch, clock, journal: 'off' })
+  let owner = 'anna'
+  const client = createFileClient({
+    getToken: () => 'token',
+    fetch: server.fetch,
+    clock,
+    journal: 'off',
+    owner: () => owner,
+  })
   const progress: ArchiveProgress[] = []
   const stop = new AbortController()
-  const begin = (files: readonly FileEntity[]) =>
+  const begin = (files: readonly FileEntity[], onNews = () => {}) =>
     packArchive(client, files, {
       signal: stop.signal,
-      owner: undefined,
-      onProgress: (news) => progress.push(news),
+      owner: 'anna',
+      onProgress: (news) => {
+        progress.push(news)
+        onNews()
+      },
       describe,
     })
-  const pack = async (files: readonly FileEntity[]) => {
-    const packing = begin(files)
+  const pack = async (files: readonly FileEntity[], onNews?: () => void) => {
+    const packing = begin(files, onNews)
     let isOver = false
     void packing.catch(() => {}).finally(() => (isOver = true))
     // Tries wait for their turn by the clock.
     while (!isOver) await clock.advance(1000)
     return packing
   }
-  return { server, begin, pack, progress, stop }
+  return { server, begin, pack, progress, stop, signIn: (name: string) => (owner = name) }
 }
 
 function describe(leftOut: readonly LeftOut[]): string {

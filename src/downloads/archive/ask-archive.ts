@@ -1,4 +1,5 @@
 import { FileError } from '../../api/errors.js'
+import { badAnswer, isHttpUrl } from '../../api/expect.js'
 import type { Call, Http } from '../../api/http.js'
 import { wait } from '../../api/wait.js'
 import type { Clock } from '../../api/clock.js'
@@ -35,22 +36,25 @@ export async function askArchive(
     { file_entity_ids: files.map(({ _id }) => _id), zip_filename: name },
     call,
   )
-  for (let failures = 0; isUnderWay(job);) {
-    await wait(clock, pollMs, call.signal)
+  for (let [failures, delayMs] = [0, pollMs]; isUnderWay(job);) {
+    await wait(clock, delayMs, call.signal)
     try {
       job = await getZipJob(http, job.job_id, call)
       failures = 0
+      delayMs = pollMs
     } catch (error) {
       // It goes on meanwhile, whoever asks.
       if (!(error instanceof FileError && error.retryable) || ++failures === mostFailures) throw error
+      delayMs = error.retryAfterMs ?? delayMs * 2
     }
     onProgress(job.progress?.downloaded_files ?? 0)
   }
   const { status, error = 'no reason given', result, progress } = job
-  const url = result?.download_url
-  if (status === 'failed' || url === undefined) {
+  if (status === 'failed') {
     throw new FileError('server', `The archive ${job.job_id} has failed: ${error}`, { step: 'download' })
   }
+  const url = result?.download_url
+  if (!isHttpUrl(url)) throw badAnswer('getZipJob', 'download', 'a download_url')
   return { url, leftOut: progress?.failed_files ?? 0 }
 }
 
@@ -59,4 +63,5 @@ function isUnderWay({ status }: ZipJob): boolean {
 }
 
 const pollMs = 2000
-const mostFailures = 5
+// Some eight minutes without a network.
+const mostFailures = 8

@@ -1,4 +1,5 @@
 import type { Connection } from '../../api/connection.js'
+import { FileError } from '../../api/errors.js'
 import type { FileEntity } from '../../api/types.js'
 import { saveBlob } from '../save-blob.js'
 import type { DownloadPorts } from '../download-file.js'
@@ -20,6 +21,8 @@ export interface ArchiveOptions {
   /** The name of the archive. */
   readonly name: string
   readonly signal: AbortSignal
+  /** Whoever has asked for it. */
+  readonly owner: string | undefined
   readonly onProgress: (progress: ArchiveProgress) => void
   /** Says in words what is missing, for `_failed.txt` inside. */
   readonly describe: (leftOut: readonly LeftOut[]) => string
@@ -32,21 +35,29 @@ export interface ArchiveOptions {
 export async function downloadArchive(
   ports: ArchivePorts,
   files: readonly FileEntity[],
-  { name: wanted, describe, signal, onProgress }: ArchiveOptions,
+  { name: wanted, describe, signal, owner, onProgress }: ArchiveOptions,
 ): Promise<ArchiveOutcome> {
-  const call = { signal, owner: ports.currentOwner() }
+  const call = { signal, owner }
   const name = createUniqueNames()(wanted)
   const totalBytes = files.reduce((sum, { size_bytes = 0 }) => sum + size_bytes, 0)
   if (files.length <= mostFiles && totalBytes <= mostBytes) {
-    const { bytes, leftOut } = await packArchive(ports, files, { ...call, describe, onProgress })
+    const { bytes, leftOut, isOutOfReach } = await packArchive(ports, files, {
+      ...call,
+      describe,
+      onProgress,
+    })
     signal.throwIfAborted()
+    if (owner !== undefined && owner !== ports.currentOwner()) {
+      const message = 'The archive was not saved: it began under another owner.'
+      throw new FileError('owner-changed', message, { step: 'download' })
+    }
     if (bytes) {
       saveBlob(bytes, { filename: name, clock: ports.clock })
       return { leftOut: leftOut.length, packedBy: 'browser' }
     }
-    const [first] = leftOut
-    const isBlocked = leftOut.every(({ error }) => error.code === 'network') && ports.connection.isOnline()
-    if (first && !isBlocked) throw first.error
+    // What lies elsewhere cannot be had here anyway.
+    const first = leftOut.find(({ file }) => !file.custom_download_url) ?? leftOut[0]
+    if (first && !(isOutOfReach && ports.connection.isOnline())) throw first.error
   }
   let leftOut = 0
   for (let from = 0; from < files.length; from += mostAsked) {

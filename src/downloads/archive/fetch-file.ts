@@ -1,7 +1,7 @@
 import type { Clock } from '../../api/clock.js'
 import { FileError, toFileError } from '../../api/errors.js'
 import type { FetchBytes } from '../../api/fetch-bytes.js'
-import { downloadFile } from '../../api/file-api.js'
+import { downloadFile, getFile } from '../../api/file-api.js'
 import type { Call, Http } from '../../api/http.js'
 import type { FileEntity } from '../../api/types.js'
 import { wait } from '../../api/wait.js'
@@ -50,14 +50,19 @@ async function fetchOnce(
       throw error instanceof FileError && error.status === 403 ? linkRefused(error) : error
     },
   )
-  const { size_bytes, mime_type = '' } = file
+  const { mime_type = '' } = file
   if (bytes.type.startsWith('text/html') && !/html|^$/.test(mime_type)) {
     throw problem('not-a-download', `The link of file ${file._id} answered with a page.`)
   }
-  if (size_bytes !== undefined && size_bytes > 0 && size_bytes !== bytes.size) {
-    throw problem('network', `Of file ${file._id} ${bytes.size} bytes came instead of ${size_bytes}.`)
+  // Where the list was loaded a while ago, the file may have got other bytes since.
+  if (!isWhole(bytes, file) && !isWhole(bytes, await getFile(http, file._id, call))) {
+    throw problem('network', `Of file ${file._id} ${bytes.size} bytes came, which are not all of it.`)
   }
   return bytes
+}
+
+function isWhole({ size }: Blob, { size_bytes = 0 }: FileEntity): boolean {
+  return size_bytes === 0 || size_bytes === size
 }
 
 function linkRefused(cause: FileError): FileError {

@@ -11,6 +11,8 @@ import { createUniqueNames } from './unique-names.js'
 export interface PackedArchive {
   readonly bytes: Blob | null
   readonly leftOut: readonly LeftOut[]
+  /** None of those that lie in epilot have come, by the network. */
+  readonly isOutOfReach: boolean
 }
 
 interface PackOptions extends Call {
@@ -36,9 +38,11 @@ export async function packArchive(
   let doneFiles = 0
 
   const bytes = await downloadZip(entries()).blob()
+  const own = leftOut.filter(isOwn)
   return {
     bytes: leftOut.length < doneFiles ? new Blob([bytes], { type: 'application/zip' }) : null,
     leftOut,
+    isOutOfReach: own.length > 0 && own.every(isWithoutAnswer),
   }
 
   async function* entries() {
@@ -54,9 +58,11 @@ export async function packArchive(
       const { file, bytes, error } = await next
       signal.throwIfAborted()
       goOn()
+      // What has come is not for whoever is signed in now.
+      if (error?.code === 'owner-changed') throw error
       if (error) leftOut.push({ file, error })
       doneFiles += 1
-      if (isOutOfReach()) return
+      if (isHopeless()) return
       tell()
       if (bytes) yield { name: nameOf(file.filename), input: bytes, lastModified: dateOf(file) }
     }
@@ -64,10 +70,9 @@ export async function packArchive(
   }
 
   /** None of the first has come: the browser does not get at their bytes, or there is no network. */
-  function isOutOfReach(): boolean {
-    return (
-      doneFiles >= filesAhead && leftOut.filter(({ error }) => error.code === 'network').length === doneFiles
-    )
+  function isHopeless(): boolean {
+    const own = leftOut.filter(isOwn)
+    return leftOut.length === doneFiles && own.length >= filesAhead && own.every(isWithoutAnswer)
   }
 
   /** Never rejects: it may be waited for only later. */
@@ -94,6 +99,15 @@ export async function packArchive(
 type Fetched =
   | { readonly file: FileEntity; readonly bytes: Blob; readonly error?: undefined }
   | { readonly file: FileEntity; readonly error: FileError; readonly bytes?: undefined }
+
+/** What lies elsewhere is asked for by nobody. */
+function isOwn({ file }: LeftOut): boolean {
+  return !file.custom_download_url
+}
+
+function isWithoutAnswer({ error }: LeftOut): boolean {
+  return error.code === 'network'
+}
 
 function dateOf({ _created_at }: FileEntity): Date | undefined {
   const date = new Date(_created_at ?? NaN)
