@@ -4,6 +4,7 @@ import axe from 'axe-core'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { EntityFiles } from '../../src/components/entity-files/entity-files.js'
 import type { FileEntity } from '../../src/index.js'
+import { en, FilesProvider } from '../../src/index.js'
 import { anEntity, createManualClock } from '../../src/testing.js'
 import { readZip } from '../support/read-zip.js'
 import { createApp } from '../support/render-with-files.js'
@@ -23,7 +24,7 @@ beforeEach(() => {
 
 afterEach(() => void vi.restoreAllMocks())
 
-async function open(files: readonly Partial<FileEntity>[], options = {}) {
+async function open(files: readonly Partial<FileEntity>[], options = {}, messages = en) {
   const opened: string[] = []
   const clock = createManualClock()
   const app = createApp({ clock, openDownload: (url) => opened.push(url), ...options })
@@ -31,7 +32,11 @@ async function open(files: readonly Partial<FileEntity>[], options = {}) {
     entity,
     files.map((file) => app.server.addFile(file)),
   )
-  const view = app.render(<EntityFiles entity={entity} targetName="Opportunity #1043/2" />)
+  const view = app.render(
+    <FilesProvider client={app.client} messages={messages}>
+      <EntityFiles entity={entity} targetName="Opportunity #1043/2" />
+    </FilesProvider>,
+  )
   await userEvent.click((await screen.findAllByRole('checkbox'))[0]!)
   await userEvent.click(screen.getByRole('checkbox', { name: 'Select all' }))
   const download = () =>
@@ -118,6 +123,42 @@ it('says why nothing came, and tries again', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
 
   await waitFor(() => expect(saved.size).toBe(1))
+})
+
+it('tries again what has failed, whatever was chosen meanwhile', async () => {
+  const { download, server, clock } = await open([
+    { filename: 'a.pdf' },
+    { filename: 'b.pdf' },
+    { filename: 'c.pdf' },
+  ])
+  server.failNext('downloadFile', 'hang', 3)
+  await download()
+  await waitFor(() => expect(server.ledger.count('downloadFile')).toBe(3))
+
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Select c.pdf' }))
+  await userEvent.click(screen.getByRole('button', { name: /^Download as zip, 2 files/ }))
+  server.failNext('downloadFile', { status: 403 }, 3)
+  await waitFor(async () => {
+    await act(() => clock.advance(10_000))
+    expect(screen.getByRole('group', { name: /\.zip$/ })).toHaveTextContent('Not downloaded')
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+
+  await waitFor(() => expect(saved.size).toBe(1))
+  const zip = await readZip([...saved.values()][0]!)
+  expect([...zip.keys()].toSorted()).toEqual(['a.pdf', 'b.pdf', 'c.pdf'])
+})
+
+it('leaves all but its own bar alone while bytes come', async () => {
+  const selected = vi.fn(en.selected)
+  const { download } = await open([{ filename: 'a.pdf' }, { filename: 'b.pdf' }], {}, { ...en, selected })
+  selected.mockClear()
+
+  await download()
+  await waitFor(() => expect(saved.size).toBe(1))
+
+  expect(await screen.findByRole('group', { name: /\.zip$/ })).toHaveTextContent('Downloaded')
+  expect(selected).not.toHaveBeenCalled()
 })
 
 it('stops at a click, and saves nothing', async () => {

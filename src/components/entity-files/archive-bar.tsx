@@ -1,39 +1,55 @@
 'use client'
-import { useRef } from 'react'
+import type { Ref } from 'react'
+import { useImperativeHandle, useRef } from 'react'
+import type { RelatedFile } from '../../api/types.js'
 import { useMessages } from '../../hooks/files-provider.js'
-import type { ArchiveDownload, ArchiveState } from '../../hooks/use-download-archive.js'
+import type { ArchiveState } from '../../hooks/use-download-archive.js'
 import { describeError } from '../../locales/describe-error.js'
 import { formatBytes } from '../../locales/format-bytes.js'
 import type { Messages } from '../../locales/messages.js'
 import { Icon } from '../../parts/icon.js'
 import type { FocusFallback } from '../../parts/use-keep-focus.js'
 import { useKeepFocus } from '../../parts/use-keep-focus.js'
+import type { Archive } from './use-archive.js'
+import { useArchive } from './use-archive.js'
+
+/** Begins a download of many files. */
+export interface ArchiveHandle {
+  readonly pack: (files: readonly RelatedFile[]) => void
+}
 
 interface ArchiveBarProps {
-  readonly archive: ArchiveDownload
-  /** Downloads the same files once more. */
-  readonly onAgain: () => void
+  /** What the archive is called, without its extension. */
+  readonly title: string | undefined
+  readonly handle: Ref<ArchiveHandle>
   readonly focusFallback: FocusFallback
 }
 
-/** How far a download of many files is, and how it went. */
-export function ArchiveBar({ archive, ...rest }: ArchiveBarProps) {
-  const { state } = archive
-  return state && <Bar {...{ archive, state }} {...rest} />
-}
-
-/** How it went, for who listens: numbers on the way would be said again and again. */
-export function SaidArchive({ state }: Pick<ArchiveDownload, 'state'>) {
+/** How far a download of many files is, and how it went; kept here, so that a list of thousands is none of its business. */
+export function ArchiveBar({ title, handle, focusFallback }: ArchiveBarProps) {
+  const archive = useArchive(title)
+  const { state, pack } = archive
+  useImperativeHandle(handle, () => ({ pack }), [pack])
   const messages = useMessages()
   return (
-    <output className="ef-hidden">
-      {state?.status === 'done' && `${state.name}: ${inWords(state, messages)}`}
-    </output>
+    <>
+      {state && <Bar {...{ archive, state, focusFallback }} />}
+      {/* Numbers would be said again and again. */}
+      <output className="ef-hidden">
+        {state?.status === 'done' && `${state.name}: ${inWords(state, messages)}`}
+      </output>
+    </>
   )
 }
 
-function Bar({ state, archive, onAgain, focusFallback }: ArchiveBarProps & { readonly state: ArchiveState }) {
-  const { cancel, dismiss } = archive
+interface BarProps {
+  readonly archive: Archive
+  readonly state: ArchiveState
+  readonly focusFallback: FocusFallback
+}
+
+function Bar({ archive, state, focusFallback }: BarProps) {
+  const { cancel, dismiss, again } = archive
   const messages = useMessages()
   const bar = useRef<HTMLDivElement>(null)
   useKeepFocus(bar, { fallback: focusFallback })
@@ -52,12 +68,13 @@ function Bar({ state, archive, onAgain, focusFallback }: ArchiveBarProps & { rea
         <p className="ef-heading">
           <bdi>{state.name}</bdi>
         </p>
-        <p className="ef-meta" role={hasFailed ? 'alert' : undefined}>
+        {/* Another element: what turns into an alert is not said everywhere. */}
+        <p key={state.status} className="ef-meta" role={hasFailed ? 'alert' : undefined}>
           {inWords(state, messages)}
         </p>
       </div>
       {hasFailed && (
-        <button type="button" className="ef-button" data-variant="ghost" onClick={onAgain}>
+        <button type="button" className="ef-button" data-variant="ghost" onClick={again}>
           {messages.tryAgain}
         </button>
       )}

@@ -9,7 +9,8 @@ import type { Density } from '../../parts/file-list/root.js'
 import type { FileListRowsHandle } from '../../parts/file-list/rows.js'
 import type { FocusFallback } from '../../parts/use-keep-focus.js'
 import type { EntityFiles } from '../../queries/entity-files-query.js'
-import { ArchiveBar, SaidArchive } from './archive-bar.js'
+import type { ArchiveHandle } from './archive-bar.js'
+import { ArchiveBar } from './archive-bar.js'
 import { NotShown } from '../not-shown.js'
 import type { Cards } from '../cards.js'
 import { useViewer } from '../file-viewer/use-viewer.js'
@@ -23,7 +24,6 @@ import { LoadingFiles } from './loading-files.js'
 import { NothingShown } from './nothing-shown.js'
 import { SelectedBar } from './selected-bar.js'
 import type { Collection } from './use-collection.js'
-import { useArchive } from './use-archive.js'
 import { countFilters } from './use-collection.js'
 import type { useFileActions } from './use-file-actions.js'
 import type { NewVersions } from './use-new-versions.js'
@@ -60,7 +60,7 @@ export function EntityCollection(props: EntityCollectionProps) {
   const selection = useSelection(keys)
   const selected = new Set(useSelected(selection, keys))
   const { actions: all } = deeds
-  const archive = useArchive(props.archiveName)
+  const archive = useRef<ArchiveHandle>(null)
   const rows = useRef<FileListRowsHandle>(null)
   const { preview, viewer } = useViewer({
     files: shown,
@@ -71,7 +71,7 @@ export function EntityCollection(props: EntityCollectionProps) {
     () => ({
       preview,
       download: all.download,
-      archive: archive.pack,
+      archive: (files) => archive.current?.pack(files),
       onDownload: all.onDownload,
       rename: readOnly ? undefined : all.rename,
       newVersion: readOnly ? undefined : versions.choose,
@@ -80,7 +80,7 @@ export function EntityCollection(props: EntityCollectionProps) {
       share: readOnly ? undefined : all.share,
       remove: readOnly || !deletable ? undefined : all.remove,
     }),
-    [preview, all, archive.pack, readOnly, deletable, versions.choose],
+    [preview, all, readOnly, deletable, versions.choose],
   )
   const isLeaving = useMemo(() => new Set(leaving), [leaving])
   const isFiltered = files.length > 0 && countFilters(filter) > 0
@@ -91,7 +91,7 @@ export function EntityCollection(props: EntityCollectionProps) {
       {stored.error && <ListProblem stored={stored} error={stored.error} focusFallback={toSearch} />}
       <div className="ef-sticky">
         {isFiltered && <FilterChips collection={collection} total={files.length} focusFallback={toSearch} />}
-        <ArchiveBar archive={archive} onAgain={archive.again} focusFallback={toList} />
+        <ArchiveBar title={props.archiveName} handle={archive} focusFallback={toList} />
         {selected.size > 0 && (
           <SelectedBar
             selection={selection}
@@ -133,7 +133,6 @@ export function EntityCollection(props: EntityCollectionProps) {
       )}
       {viewer}
       <Deeds deeds={deeds} files={files} focusFallback={toList} />
-      <SaidArchive state={archive.state} />
       <output className="ef-hidden">{foundBy !== '' && !isSearching && messages.found(shown.length)}</output>
     </>
   )
