@@ -8,7 +8,7 @@ export type PreviewedFile = Pick<
 
 /** Whether it is worth asking: epilot draws some kinds of files, and none whose bytes are somewhere else. */
 export function mayHavePreview({ filename, mime_type = '', custom_download_url }: PreviewedFile): boolean {
-  return custom_download_url === undefined && (drawnTypes.test(mime_type) || drawnNames.test(filename))
+  return !custom_download_url && (drawnTypes.test(mime_type) || drawnNames.test(filename))
 }
 
 /** Names the bytes that a picture is of. */

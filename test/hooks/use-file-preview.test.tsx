@@ -20,6 +20,15 @@ it('is the picture that epilot draws, as wide as it is wanted', async () => {
   expect(call?.isAuthorized).toBe(true)
 })
 
+it('is there where epilot says outright that the file lies nowhere else', async () => {
+  const { server, renderHook } = createApp()
+  const file = server.addFile({ filename: 'plan.pdf' }, { preview: picture })
+
+  const { result } = renderHook(() => useFilePreview({ ...file, custom_download_url: '' }))
+
+  await waitFor(() => expect(result.current.data).toBeInstanceOf(Blob))
+})
+
 it('is null where epilot has none, without a second call', async () => {
   const { server, renderHook } = createApp()
   const file = server.addFile({ filename: 'plan.pdf' })
