@@ -7,7 +7,21 @@ import { aPhoto } from '../support/a-photo.js'
 import { createApp } from '../support/render-with-files.js'
 
 function setUp({ preview = true } = {}) {
-  const app = createApp()
+  let held: Promise<void> | undefined
+  const app = createApp({
+    async fetch(input, init) {
+      const until = held
+      held = undefined
+      await until
+      return app.server.fetch(input, init)
+    },
+  })
+  /** Keeps the next call back. */
+  const hold = () => {
+    let now = () => {}
+    held = new Promise<void>((resolve) => (now = resolve))
+    return { now: () => now(), isHeld: () => held === undefined }
+  }
   const view = (files: readonly FileEntity[]) => (
     <div data-testid="scroller" style={{ height: 400, overflow: 'auto' }}>
       <FileList.Root aria-label="Files">
@@ -26,7 +40,7 @@ function setUp({ preview = true } = {}) {
     return { container, pictures, showAgain: (again: readonly FileEntity[]) => rerender(view(again)) }
   }
   const calls = () => app.server.ledger.calls('previewFile')
-  return { ...app, show, calls }
+  return { ...app, show, calls, hold }
 }
 
 it('shows the picture of a saved file, as decoration', async () => {
@@ -113,6 +127,23 @@ it('asks once however often the list is loaded, and anew for a new version', asy
 
   showAgain([{ ...file, versions: [{}, ...(file.versions ?? [])] }])
   await waitFor(() => expect(calls()).toHaveLength(2))
+})
+
+it('keeps the picture of a version where the one before turns out to have none', async () => {
+  const { server, show, calls, hold } = setUp()
+  const file = server.addFile({ filename: 'plan.pdf' }, { preview: await aPhoto() })
+  const release = hold()
+  const { pictures, showAgain } = show([file])
+  await waitFor(() => expect(release.isHeld()).toBe(true))
+  showAgain([{ ...file, versions: [{}, ...(file.versions ?? [])] }])
+  await waitFor(() => expect(pictures()).toHaveLength(1))
+
+  server.failNext('previewFile', { status: 404 })
+  release.now()
+  await waitFor(() => expect(calls().at(-1)?.status).toBe(404))
+  await quiet()
+
+  expect(pictures()).toHaveLength(1)
 })
 
 it('draws it anew, from a larger one, where its row becomes a card', async () => {

@@ -50,6 +50,7 @@ async function draw(
 ): Promise<boolean> {
   const size = { width: Math.ceil(width * devicePixelRatio), height: Math.ceil(height * devicePixelRatio) }
   const file = source instanceof File ? source : await load(source, size.width, signal)
+  signal.throwIfAborted()
   if (!file || unshowable.has(file)) return false
   // Of a page one knows the head.
   const from = source instanceof File || isImage(source) ? 'middle' : 'top'
