@@ -368,6 +368,23 @@ it('goes on to the next file where the one that is shown leaves, and closes afte
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
 })
 
+it('shows nothing of the version before while the picture of a new one is on its way', async () => {
+  setPdfViewer(false)
+  const { server, open, view } = setUp()
+  const file = server.addFile({ filename: 'a.pdf' }, { preview: await red })
+  const { rerender } = open([file])
+  await picture('a.pdf')
+  server.failNext('previewFile', 'hang', 2)
+
+  rerender(view([{ ...file, versions: [{}, ...(file.versions ?? [])] }]))
+
+  await waitFor(() => expect(stage('a.pdf')).toHaveTextContent('Loading'))
+  await act(async () => {
+    for (let frames = 0; frames < 10; frames++) await new Promise(requestAnimationFrame)
+  })
+  expect(screen.queryByRole('img', { name: 'a.pdf' })).not.toBeInTheDocument()
+})
+
 it('shows a new version as soon as the list knows it', async () => {
   const { server, view, render: show, pictures } = setUp()
   const file = server.addFile({ filename: 'a.jpg', mime_type: 'image/jpeg' }, { preview: await red })

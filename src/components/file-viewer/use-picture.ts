@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { FileEntity } from '../../api/types.js'
 import { useFileClient } from '../../hooks/files-provider.js'
+import { previewedBytes } from '../../api/previewed-file.js'
 import { pictureQuery } from './picture-query.js'
 
 interface PictureOptions {
@@ -22,7 +23,7 @@ export function usePicture(
     ...pictureQuery(client, file, width),
     enabled: isWanted,
     placeholderData: (shown, last) =>
-      (last?.queryKey[2] === file._id ? shown : undefined) ??
+      (last?.queryKey[2] === file._id && last.queryKey[3] === previewedBytes(file) ? shown : undefined) ??
       queryClient.getQueryData(pictureQuery(client, file, 0).queryKey),
   })
 }
