@@ -16,7 +16,7 @@ export interface PublicLinks {
   readonly isUnknown: boolean
   /** Makes one more link. */
   readonly create: UseMutationResult<PublicLink, Error, void>
-  /** Revokes all that are known. There is no way back: another link is another address. */
+  /** Revokes all there are, or all that are known where epilot lists none. There is no way back: another link is another address. */
   readonly revoke: UseMutationResult<void, Error, void>
 }
 

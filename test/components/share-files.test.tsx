@@ -107,6 +107,31 @@ it('stops sharing by every link there is, and says so', async () => {
   await waitFor(() => expect(button('Create a link')).toHaveFocus())
 })
 
+it('stops sharing also by a link that another tab has made meanwhile', async () => {
+  const { user, share, server, onServer } = await open({ links: 1 })
+  await share()
+  await within(dialog()).findByRole('textbox')
+  const [first] = server.world.publicLinks.values()
+  server.world.publicLinks.set('2', { fileId: first!.fileId, link: first!.link.replace('/1/', '/2/') })
+
+  await user.click(button('Stop sharing'))
+
+  await within(dialog()).findByText('The link no longer works.')
+  expect(onServer()).toEqual([])
+})
+
+it('says that the link was not made, also where nobody tells what became of it', async () => {
+  const { user, share, server } = await open()
+  await share()
+  await known()
+  server.failNext('generatePublicLink', 'network')
+  server.failNext('listPublicLinksForFile', 'network')
+
+  await user.click(button('Create a link'))
+
+  expect(await within(dialog()).findByRole('alert')).toHaveTextContent('Not changed.')
+})
+
 it('says why a link was not made, or still works', async () => {
   const { user, share, server, onServer } = await open()
   await share()
