@@ -166,6 +166,8 @@ it('stops at a click, and saves nothing', async () => {
   server.failNext('get', 'hang', 2)
   await download()
   await waitFor(() => expect(server.ledger.count('get')).toBe(2))
+  const said = screen.getAllByRole('status').map(({ textContent }) => textContent)
+  expect(said).toContain('Opportunity #1043/2.zip: 0 of 2 files packed')
 
   await userEvent.click(screen.getByRole('button', { name: /^Cancel, .*\.zip$/ }))
 

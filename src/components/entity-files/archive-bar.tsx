@@ -34,12 +34,16 @@ export function ArchiveBar({ title, handle, focusFallback }: ArchiveBarProps) {
   return (
     <>
       {state && <Bar {...{ archive, state, focusFallback }} />}
-      {/* Numbers would be said again and again. */}
-      <output className="ef-hidden">
-        {state?.status === 'done' && `${state.name}: ${inWords(state, messages)}`}
-      </output>
+      <output className="ef-hidden">{state && said(state, messages)}</output>
     </>
   )
+}
+
+/** Not how far it is: numbers would be said again and again. What failed is an alert of its own. */
+function said(state: ArchiveState, messages: Messages): string | null {
+  if (state.status === 'failed') return null
+  const now = state.status === 'packing' ? { ...state, doneFiles: 0, receivedBytes: 0 } : state
+  return `${state.name}: ${inWords(now, messages)}`
 }
 
 interface BarProps {
