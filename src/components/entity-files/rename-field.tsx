@@ -7,6 +7,7 @@ import type { FileEntity } from '../../api/types.js'
 import { useMessages } from '../../hooks/files-provider.js'
 import { directionOf, displayName } from '../../parts/display-name.js'
 import { focusRow } from '../../parts/file-list/focus-row.js'
+import { isComposing } from './is-composing.js'
 import { splitExtension } from './split-extension.js'
 import type { Renaming } from './use-renaming.js'
 
@@ -53,9 +54,8 @@ export function RenameField({ file, renaming, problem, problemId, onProblem }: R
   function onKeyDown(event: KeyboardEvent): void {
     // Neither the list nor a form or a dialog around has to do with it.
     event.stopPropagation()
-    const { key, keyCode, nativeEvent } = event
-    // What is being composed takes the key for itself; Safari says so by this code only.
-    if (nativeEvent.isComposing || keyCode === 229) return
+    const { key } = event
+    if (isComposing(event)) return
     if (key !== 'Enter' && key !== 'Escape') return
     event.preventDefault()
     if (key === 'Enter') save(true)
