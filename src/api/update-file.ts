@@ -45,8 +45,13 @@ export async function updateFile(
  */
 function asItIs(now: FileEntity): UpdateFilePayload {
   const { _id, filename } = now
-  const said = kept.filter((field) => now[field] !== undefined)
+  const said = kept.filter((field) => !isEmpty(now[field]))
   return { ...Object.fromEntries(said.map((field) => [field, now[field]])), _id, filename }
+}
+
+/** Said of a file, it would be refused where an address is wanted. */
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === ''
 }
 
 const kept = [

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { act, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import type { FileChange } from '../../src/index.js'
+import type { FileChange, FileEntity } from '../../src/index.js'
 import { foundFilesQuery, useEntityFiles, useFile, useFileClient, useUpdateFile } from '../../src/index.js'
 import { anEntity, createFileServer, createManualClock } from '../../src/testing.js'
 import { createApp } from '../support/render-with-files.js'
@@ -42,6 +42,18 @@ it('changes tags and access, and takes just that back', async () => {
 
   await waitFor(() => expect(now()).toMatchObject(seed))
   expect(result.current.update.undo).toBeNull()
+})
+
+it('sends back nothing of what epilot says to be empty', async () => {
+  const { server, update, now, change, saves, result } = await open()
+  change({ custom_download_url: '' })
+
+  update({ filename: 'new.pdf' })
+
+  await waitFor(() => expect(result.current.update.isSuccess).toBe(true))
+  expect(now()?.filename).toBe('new.pdf')
+  expect(saves()).toEqual([expect.not.objectContaining({ custom_download_url: '' })])
+  expect(server.files()).toHaveLength(3)
 })
 
 it.each([403, 404, 409])('gives the name back everywhere where it is refused (%i)', async (status) => {
@@ -191,7 +203,7 @@ async function open(options = {}) {
     saves: () =>
       server.ledger.calls().flatMap(({ operation, body }) => (operation === 'saveFileV2' ? [body] : [])),
     /** As somebody else would. */
-    change: (to: FileChange) => {
+    change: (to: Partial<FileEntity>) => {
       const file = server.world.files.get(saved._id)
       if (file) server.world.files.set(saved._id, { ...file, ...to })
     },
