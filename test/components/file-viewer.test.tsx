@@ -169,6 +169,24 @@ it('zooms by keys while the picture has the focus, and asks for a larger one', a
   await screen.findByText('100 %')
 })
 
+it('goes on showing the picture that is there where a larger one does not come', async () => {
+  setPdfViewer(false)
+  const { server, user, open, pictures } = setUp()
+  open([server.addFile({ filename: 'a.pdf' }, { preview: await red })])
+  await picture('a.pdf')
+  server.failBy((operation) => (operation === 'previewFile' ? { status: 403 } : undefined))
+
+  await user.keyboard('++++++')
+  await waitFor(() => expect(pictures().at(-1)?.status).toBe(403))
+  await act(async () => {
+    for (let frames = 0; frames < 10; frames++) await new Promise(requestAnimationFrame)
+  })
+
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+  expect(colourOf(await picture('a.pdf'))).toEqual([200, 30, 30])
+  expect(screen.getByRole('button', { name: 'Zoom out' })).toBeVisible()
+})
+
 it('moves a zoomed picture by the arrow keys, and goes on to the next file once it fits again', async () => {
   const { server, open, user } = setUp()
   const files = ['a.jpg', 'b.jpg'].map((filename) => ({ filename, mime_type: 'image/jpeg' }))

@@ -14,7 +14,7 @@ export function pictureQuery(
 }
 
 const largest = 2560
-// The smallest is that of the cards of a list.
-const widths = [640, 1280, largest]
+/** The smallest is that of the cards of a list. */
+export const widths: readonly number[] = [640, 1280, largest]
 // They are large: who walks through a hundred files keeps those that were shown last.
 const gcTime = 60_000
