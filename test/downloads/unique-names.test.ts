@@ -23,6 +23,10 @@ it.each([
     ['_.._etc_passwd', '_boot.ini', 'C__a.pdf', 'a_fdp.exe', 'a_b.pdf'],
   ],
   [
+    ['CON.pdf', 'lpt1', 'Console.pdf'],
+    ['_CON.pdf', '_lpt1', 'Console.pdf'],
+  ],
+  [
     ['...', ' . ', ''],
     ['file', 'file (2)', 'file (3)'],
   ],

@@ -21,5 +21,9 @@ function plain(name: string): string {
     // What separates folders or drives, cannot be seen, or turns around what one reads.
     .replace(/[\\/:*?"<>|\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '_')
     .replace(/^\.+|[. ]+$/g, '')
-  return safe === '' ? 'file' : safe
+  if (safe === '') return 'file'
+  return devices.test(safe) ? `_${safe}` : safe
 }
+
+// No names for files in Windows, whatever the extension.
+const devices = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
