@@ -97,5 +97,5 @@ export function useDownloadArchive(): ArchiveDownload {
 
 /** A line of `_failed.txt`; of what lies elsewhere it says where. */
 function whyLeftOut({ file, error }: LeftOut, messages: Messages): string {
-  return `${file.filename}: ${file.custom_download_url ?? describeError(error, messages).what}`
+  return `${file.filename}: ${file.custom_download_url || describeError(error, messages).what}`
 }

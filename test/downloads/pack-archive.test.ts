@@ -122,6 +122,17 @@ it('packs nothing of what belongs to somebody who has left meanwhile', async () 
   await expect(packing).rejects.toMatchObject({ code: 'owner-changed' })
 })
 
+it('leaves out what it would have to wait for too long', async () => {
+  const { server, pack, clock } = setUp()
+  const begin = clock.now()
+  server.failNext('get', { status: 503, headers: { 'Retry-After': '3600' } })
+
+  const { leftOut } = await pack([server.addFile(), server.addFile()])
+
+  expect(leftOut.map(({ error }) => error.code)).toEqual(['server'])
+  expect(clock.now() - begin).toBeLessThan(120_000)
+})
+
 it('takes no page of a proxy for a file', async () => {
   const { server, pack } = setUp()
   server.failNext('get', { status: 200, body: '<p>Sign in' })
@@ -176,7 +187,7 @@ function setUp() {
     while (!isOver) await clock.advance(1000)
     return packing
   }
-  return { server, begin, pack, progress, stop, signIn: (name: string) => (owner = name) }
+  return { server, clock, begin, pack, progress, stop, signIn: (name: string) => (owner = name) }
 }
 
 function describe(leftOut: readonly LeftOut[]): string {

@@ -30,8 +30,9 @@ export async function fetchFile(
     } catch (cause) {
       call.signal.throwIfAborted()
       const error = toFileError(cause, 'download')
-      if (attempt === 3 || !error.retryable) throw error
-      await wait(ports.clock, error.retryAfterMs ?? attempt * 1000, call.signal)
+      const delayMs = error.retryAfterMs ?? attempt * 1000
+      if (attempt === 3 || !error.retryable || delayMs > mostDelayMs) throw error
+      await wait(ports.clock, delayMs, call.signal)
     }
   }
 }
@@ -64,6 +65,9 @@ async function fetchOnce(
 function isWhole({ size }: Blob, { size_bytes = 0 }: FileEntity): boolean {
   return size_bytes === 0 || size_bytes === size
 }
+
+// All the others wait with it.
+const mostDelayMs = 60_000
 
 function linkRefused(cause: FileError): FileError {
   return new FileError('link-expired', cause.message, { step: 'download', status: cause.status, cause })
