@@ -74,7 +74,7 @@ function Bar({ archive, state, focusFallback }: BarProps) {
         </p>
         {/* Another element: what turns into an alert is not said everywhere. */}
         <p key={state.status} className="ef-meta" role={hasFailed ? 'alert' : undefined}>
-          {inWords(state, messages)}
+          <bdi>{inWords(state, messages)}</bdi>
         </p>
       </div>
       {hasFailed && (

@@ -76,8 +76,14 @@ export function ShareDialog({ file, onClose, focusFallback }: ShareDialogProps) 
         )}
         {isNone && (
           <>
-            {isUnknown && <p className="ef-help">{words.unknown}</p>}
-            <p className="ef-help">{words.details}</p>
+            {isUnknown && (
+              <p className="ef-help">
+                <bdi>{words.unknown}</bdi>
+              </p>
+            )}
+            <p className="ef-help">
+              <bdi>{words.details}</bdi>
+            </p>
             <span>
               <button
                 ref={first}
@@ -97,7 +103,7 @@ export function ShareDialog({ file, onClose, focusFallback }: ShareDialogProps) 
             </span>
           </>
         )}
-        <output className="ef-help">{revoke.isSuccess && !link && words.stopped}</output>
+        <output className="ef-help">{revoke.isSuccess && !link && <bdi>{words.stopped}</bdi>}</output>
         {error && (
           <ShareError
             error={error}

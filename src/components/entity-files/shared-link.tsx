@@ -45,7 +45,9 @@ export function SharedLink({ link, copyRef, isStopping, onStop }: SharedLinkProp
           {words.copy}
         </button>
       </div>
-      <output className="ef-help">{outcome ? words[outcome] : words.details}</output>
+      <output className="ef-help">
+        <bdi>{outcome ? words[outcome] : words.details}</bdi>
+      </output>
       <span>
         <button
           type="button"
