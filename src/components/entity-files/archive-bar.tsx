@@ -1,5 +1,5 @@
 'use client'
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { useImperativeHandle, useRef } from 'react'
 import type { RelatedFile } from '../../api/types.js'
 import { useMessages } from '../../hooks/files-provider.js'
@@ -23,18 +23,29 @@ interface ArchiveBarProps {
   readonly title: string | undefined
   readonly handle: Ref<ArchiveHandle>
   readonly focusFallback: FocusFallback
+  /** Stands above it. */
+  readonly above: ReactNode
+  /** Stands below it. */
+  readonly children: ReactNode
 }
 
-/** How far a download of many files is, and how it went; kept here, so that a list of thousands is none of its business. */
-export function ArchiveBar({ title, handle, focusFallback }: ArchiveBarProps) {
+/**
+ * How far a download of many files is, and how it went, among the bars that stay in view; kept here, so that a list of
+ * thousands is none of its business.
+ */
+export function ArchiveBar({ title, handle, focusFallback, above, children }: ArchiveBarProps) {
   const archive = useArchive(title)
   const { state, pack } = archive
   useImperativeHandle(handle, () => ({ pack }), [pack])
   const messages = useMessages()
   return (
     <>
-      {state && <Bar {...{ archive, state, focusFallback }} />}
       <output className="ef-hidden">{state && said(state, messages)}</output>
+      <div className="ef-sticky">
+        {above}
+        {state && <Bar {...{ archive, state, focusFallback }} />}
+        {children}
+      </div>
     </>
   )
 }

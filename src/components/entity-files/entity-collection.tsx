@@ -89,9 +89,14 @@ export function EntityCollection(props: EntityCollectionProps) {
     <>
       {stored.isPending && <LoadingFiles density={density} />}
       {stored.error && <ListProblem stored={stored} error={stored.error} focusFallback={toSearch} />}
-      <div className="ef-sticky">
-        {isFiltered && <FilterChips collection={collection} total={files.length} focusFallback={toSearch} />}
-        <ArchiveBar title={props.archiveName} handle={archive} focusFallback={toList} />
+      <ArchiveBar
+        title={props.archiveName}
+        handle={archive}
+        focusFallback={toList}
+        above={
+          isFiltered && <FilterChips collection={collection} total={files.length} focusFallback={toSearch} />
+        }
+      >
         {selected.size > 0 && (
           <SelectedBar
             selection={selection}
@@ -102,7 +107,7 @@ export function EntityCollection(props: EntityCollectionProps) {
           />
         )}
         <NotShown error={deeds.labels.failure} />
-      </div>
+      </ArchiveBar>
       {files.length > 0 && shown.length === 0 && !isSearching && (
         <NothingShown
           collection={collection}
