@@ -17,8 +17,3 @@ export async function loadLabels() {
 export function loadReplacing() {
   return import('./replacing.js')
 }
-
-/** The dialog that shows files. */
-export async function loadViewer() {
-  return (await import('./file-viewer/file-viewer.js')).FileViewer
-}

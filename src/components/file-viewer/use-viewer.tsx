@@ -5,9 +5,9 @@ import { flushSync } from 'react-dom'
 import type { FileEntity } from '../../api/types.js'
 import { useLatest } from '../../hooks/use-latest.js'
 import type { FocusFallback } from '../../parts/use-keep-focus.js'
-import { loadViewer } from '../load-dialogs.js'
 import { NotShown } from '../not-shown.js'
 import { useAsked } from '../use-asked.js'
+import { loadViewer } from './load-viewer.js'
 
 interface ViewerOptions<File extends FileEntity> {
   /** Those of the list, in its order. */
