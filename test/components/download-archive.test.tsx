@@ -189,3 +189,18 @@ it('goes on when the page that shows it leaves', async () => {
     expect(saved.size).toBe(1)
   })
 })
+
+it('lets epilot pack files of which nobody knows how large they are', async () => {
+  const { download, server, clock, opened } = await open([
+    { filename: 'a.pdf', size_bytes: 0 },
+    { filename: 'b.pdf' },
+  ])
+
+  await download()
+  await waitFor(async () => {
+    await act(() => clock.advance(2000))
+    expect(opened).toHaveLength(1)
+  })
+
+  expect(server.ledger.count('get')).toBe(0)
+})

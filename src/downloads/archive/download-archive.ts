@@ -30,7 +30,8 @@ export interface ArchiveOptions {
 
 /**
  * Downloads many files as one archive: packed in the browser, or by epilot where there are more than 50 of them, or more than
- * 500 MB, or where the browser cannot reach their bytes (CORS). Rejects where there would be nothing in it.
+ * 500 MB, or nobody knows how much, or where the browser cannot reach their bytes (CORS). Rejects where there would be nothing
+ * in it.
  */
 export async function downloadArchive(
   ports: ArchivePorts,
@@ -39,7 +40,7 @@ export async function downloadArchive(
 ): Promise<ArchiveOutcome> {
   const call = { signal, owner }
   const name = createUniqueNames()(wanted)
-  const totalBytes = files.reduce((sum, { size_bytes = 0 }) => sum + size_bytes, 0)
+  const totalBytes = files.reduce((sum, file) => sum + bytesOf(file), 0)
   if (files.length <= mostFiles && totalBytes <= mostBytes) {
     const { bytes, leftOut, isOutOfReach } = await packArchive(ports, files, {
       ...call,
@@ -69,6 +70,11 @@ export async function downloadArchive(
     leftOut += asked.leftOut
   }
   return { leftOut, packedBy: 'epilot' }
+}
+
+/** Of what lies elsewhere nothing is fetched; what epilot saves without a size may be as large as any. */
+function bytesOf({ size_bytes, custom_download_url }: FileEntity): number {
+  return custom_download_url ? 0 : size_bytes || Infinity
 }
 
 // By the documentation of createZipJob.
