@@ -42,7 +42,7 @@ export interface ArchiveDownloadOptions {
 /**
  * Downloads many files as one zip archive. Up to 50 files and 500 MB are packed in the browser, more by epilot
  * (`createZipJob`). A file that cannot be had is left out, and told in `_failed.txt` inside. It goes on when the component
- * leaves.
+ * leaves, and ends with `client.forget()`.
  *
  * @example
  * const { state, start, cancel } = useDownloadArchive()
@@ -57,6 +57,7 @@ export function useDownloadArchive(): ArchiveDownload {
   async function run(files: readonly FileEntity[], name: string): Promise<void> {
     const stop = (running.current = new AbortController())
     const { signal } = stop
+    const stopListening = client.onForget(() => end(stop))
     const owner = client.currentOwner()
     const totalFiles = files.length
     const totalBytes = files.reduce((sum, { size_bytes = 0 }) => sum + size_bytes, 0)
@@ -78,8 +79,14 @@ export function useDownloadArchive(): ArchiveDownload {
     } catch (cause) {
       tell({ status: 'failed', name, error: toFileError(cause, 'download') })
     } finally {
+      stopListening()
       if (running.current === stop) running.current = null
     }
+  }
+  function end(stop: AbortController): void {
+    stop.abort()
+    running.current = null
+    setState(null)
   }
   return {
     state,
@@ -87,9 +94,7 @@ export function useDownloadArchive(): ArchiveDownload {
       if (files.length > 0 && !running.current) void run(files, name)
     },
     cancel() {
-      running.current?.abort()
-      running.current = null
-      setState(null)
+      if (running.current) end(running.current)
     },
     dismiss: () => setState((now) => (now?.status === 'packing' ? now : null)),
   }

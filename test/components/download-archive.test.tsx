@@ -190,6 +190,19 @@ it('goes on when the page that shows it leaves', async () => {
   })
 })
 
+it('packs nothing more once everything is forgotten: whoever comes next gets no file of the last one', async () => {
+  const { download, server, client } = await open([{ filename: 'a.pdf' }, { filename: 'b.pdf' }])
+  server.failNext('get', 'hang', 2)
+  await download()
+  await waitFor(() => expect(server.ledger.count('get')).toBe(2))
+
+  await act(() => client.forget())
+
+  expect(screen.queryByRole('group', { name: /\.zip$/ })).not.toBeInTheDocument()
+  server.reset()
+  expect(saved.size).toBe(0)
+})
+
 it('lets epilot pack files of which nobody knows how large they are', async () => {
   const { download, server, clock, opened } = await open([
     { filename: 'a.pdf', size_bytes: 0 },
